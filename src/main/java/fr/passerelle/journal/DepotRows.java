@@ -1,0 +1,47 @@
+package fr.passerelle.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.noyau.NumeroDepot;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a row of {@code echange.depot}. */
+record DepotRows(ObjectMapper json) implements RowMapper<Depot> {
+
+	@Override
+	public Depot mapRow(ResultSet ligne, int rang) throws SQLException {
+		Timestamp horodatage = ligne.getTimestamp("horodatage");
+		long doublonDe = ligne.getLong("doublon_de");
+		return new Depot(new NumeroDepot(ligne.getLong("numero")), ligne.getString("uai"), ligne.getString("flux"),
+				ligne.getString("fichier"), ligne.getLong("taille"), ligne.getString("empreinte"),
+				ligne.getString("millesime"), (Integer) ligne.getObject("annee_scolaire"),
+				(horodatage != null) ? horodatage.toLocalDateTime() : null, Etat.deCode(ligne.getString("etat")),
+				ligne.getString("canal"), ligne.getString("deposant"), ligne.getString("dossier"),
+				instant(ligne, "depose_le"), instant(ligne, "traite_le"),
+				(doublonDe != 0) ? new NumeroDepot(doublonDe) : null, ligne.getBoolean("force"),
+				ligne.getBoolean("confirme"), prerequis(ligne.getString("prerequis")), ligne.getInt("tentatives"));
+	}
+
+	private static Instant instant(ResultSet ligne, String colonne) throws SQLException {
+		Timestamp valeur = ligne.getTimestamp(colonne);
+		return (valeur != null) ? valeur.toInstant() : null;
+	}
+
+	private List<Prerequis> prerequis(String texte) throws SQLException {
+		try {
+			return this.json.readValue(texte, new TypeReference<List<Prerequis>>() {
+			});
+		}
+		catch (JsonProcessingException ex) {
+			throw new SQLException("reading the prerequisites of a deposit", ex);
+		}
+	}
+
+}

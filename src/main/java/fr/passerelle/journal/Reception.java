@@ -1,0 +1,15 @@
+package fr.passerelle.journal;
+
+/**
+ * A file that has just been copied to the content store.
+ *
+ * @param canal {@code dossier} or {@code http}
+ * @param deposant who dropped it: an account, or the folder
+ * @param dossier folder of inbox/ (empty: inbox/ itself), null for HTTP
+ * @param uaiAnnonce the school of the folder or given by the caller, null when unknown
+ * @param confirme whether the sender confirmed in advance a deposit that makes much
+ * disappear
+ */
+public record Reception(String fichier, long taille, String empreinte, String canal, String deposant, String dossier,
+		String uaiAnnonce, boolean confirme) {
+}
