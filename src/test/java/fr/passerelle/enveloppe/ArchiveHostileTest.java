@@ -188,11 +188,11 @@ class ArchiveHostileTest {
 
 	@Test
 	void aDocumentOverTheTotalSizeIsRefused() {
-		Limites petites = new Limites(500, 16, 200, 64, 1000);
+		Limites petites = new Limites(100, 16, 200, 64, 1000);
 		Depots depots = new Depots(this.dossier, new Enveloppe(petites));
 
 		assertThat(depots.refuse("x.zip", Paquets.zip("Eleves.xml", Paquets.eleves())))
-			.isEqualTo(Constat.de("ENV_TAILLE", "limite", "500"));
+			.isEqualTo(Constat.de("ENV_TAILLE", "limite", "100"));
 	}
 
 	@Test
