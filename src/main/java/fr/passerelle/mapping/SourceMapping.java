@@ -29,11 +29,12 @@ import java.util.regex.Pattern;
  * @param tables what becomes rows of staging
  * @param ignorer names (or paths) of elements known and not kept
  * @param ordre place in the order of application of a lot
+ * @param prerequis what must have been applied before, each a choice of flows (R057–R060)
  */
 public record SourceMapping(String flux, String libelle, String systeme, Set<String> racines, Set<String> sansElement,
 		Set<String> versions, boolean versionStricte, Pattern nom, boolean nomExige, boolean memeNomQueArchive,
 		Map<String, List<String>> entete, String formatHorodatage, String formatHorodatageNom, String principal,
-		List<TableMapping> tables, Set<String> ignorer, int ordre) {
+		List<TableMapping> tables, Set<String> ignorer, int ordre, List<Prerequis> prerequis) {
 
 	/**
 	 * The staging tables, each once, with its columns: several nodes may feed one table.
@@ -42,6 +43,12 @@ public record SourceMapping(String flux, String libelle, String systeme, Set<Str
 		Map<String, TableMapping> parNom = new java.util.LinkedHashMap<>();
 		this.tables.forEach((table) -> parNom.putIfAbsent(table.nom(), table));
 		return List.copyOf(parNom.values());
+	}
+
+	/**
+	 * Something this flow needs: one of these flows, once, for the school and the year.
+	 */
+	public record Prerequis(String libelle, Set<String> unDe) {
 	}
 
 	/**

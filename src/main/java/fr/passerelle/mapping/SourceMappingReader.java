@@ -25,7 +25,7 @@ final class SourceMappingReader {
 
 	private static final Set<String> CLES = Set.of("flux", "libelle", "systeme", "racine", "sansElement", "versions",
 			"versionStricte", "nom", "nomExige", "memeNomQueArchive", "entete", "formatHorodatage",
-			"formatHorodatageNom", "principal", "tables", "ignorer", "ordre", "modeles");
+			"formatHorodatageNom", "principal", "tables", "ignorer", "ordre", "prerequis");
 
 	private static final Set<String> CLES_TABLE = Set.of("table", "noeud", "colonnes");
 
@@ -45,7 +45,8 @@ final class SourceMappingReader {
 				vrai(racine, "versionStricte"), grammaire(racine), vrai(racine, "nomExige"),
 				vrai(racine, "memeNomQueArchive"), entete(racine), (String) racine.get("formatHorodatage"),
 				(String) racine.get("formatHorodatageNom"), texte(racine, "principal"), tables(racine),
-				ensemble(racine.get("ignorer")), (racine.get("ordre") instanceof Integer ordre) ? ordre : 100);
+				ensemble(racine.get("ignorer")), (racine.get("ordre") instanceof Integer ordre) ? ordre : 100,
+				prerequis(racine));
 	}
 
 	private Map<?, ?> charger(String yaml) {
@@ -68,6 +69,18 @@ final class SourceMappingReader {
 			champs.forEach((cle, de) -> entete.put((String) cle, List.copyOf(ensemble(de))));
 		}
 		return entete;
+	}
+
+	private List<SourceMapping.Prerequis> prerequis(Map<?, ?> racine) {
+		List<SourceMapping.Prerequis> prerequis = new ArrayList<>();
+		if (racine.get("prerequis") != null) {
+			for (Object element : liste(racine.get("prerequis"), "prerequis")) {
+				Map<?, ?> un = objet(element, "prerequis");
+				connues(un, Set.of("libelle", "unDe"), "prerequis");
+				prerequis.add(new SourceMapping.Prerequis(texte(un, "libelle"), ensemble(un.get("unDe"))));
+			}
+		}
+		return List.copyOf(prerequis);
 	}
 
 	private List<TableMapping> tables(Map<?, ?> racine) {
