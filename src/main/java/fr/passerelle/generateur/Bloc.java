@@ -6,25 +6,46 @@ import java.util.stream.Stream;
 
 /**
  * One or two neighbouring divisions and their groups: the fifty élèves or so that are
- * looked at together.
- *
- * @param divisions one or two
- * @param groupes every group of theirs
- * @param debuts rank of the first élève of each division, then of the next block
- * @param population where the élèves come from
+ * looked at together, made when they are first asked for.
  */
-record Bloc(List<Division> divisions, List<Groupe> groupes, List<Integer> debuts, Population population) {
+final class Bloc {
 
-	Bloc {
-		divisions = List.copyOf(divisions);
-		groupes = List.copyOf(groupes);
-		debuts = List.copyOf(debuts);
+	private final List<Division> divisions;
+
+	private final List<Groupe> groupes;
+
+	private final List<Integer> debuts;
+
+	private final Population population;
+
+	private List<Eleve> eleves;
+
+	/**
+	 * {@code debuts}: rank of the first élève of each division, then of the next block.
+	 */
+	Bloc(List<Division> divisions, List<Integer> debuts, Population population) {
+		this.divisions = List.copyOf(divisions);
+		this.groupes = List.copyOf(Groupement.de(divisions));
+		this.debuts = List.copyOf(debuts);
+		this.population = population;
+	}
+
+	List<Division> divisions() {
+		return this.divisions;
+	}
+
+	List<Groupe> groupes() {
+		return this.groupes;
 	}
 
 	Stream<Eleve> eleves() {
-		return IntStream.range(this.debuts.get(0), this.debuts.get(this.divisions.size()))
-			.filter(this.population::estPresent)
-			.mapToObj(this::eleve);
+		if (this.eleves == null) {
+			this.eleves = IntStream.range(this.debuts.get(0), this.debuts.get(this.divisions.size()))
+				.filter(this.population::estPresent)
+				.mapToObj(this::eleve)
+				.toList();
+		}
+		return this.eleves.stream();
 	}
 
 	/** The groups of an élève; none for one who left or has no MEF. */
@@ -44,8 +65,12 @@ record Bloc(List<Division> divisions, List<Groupe> groupes, List<Integer> debuts
 		return eleves().filter((eleve) -> !eleve.parti() && eleve.division().equals(division)).count();
 	}
 
+	/** How many élèves of this division are in this group. */
 	long effectif(Groupe groupe, Division division) {
-		return eleves().filter((eleve) -> eleve.division().equals(division) && groupes(eleve).contains(groupe)).count();
+		return eleves()
+			.filter((eleve) -> !eleve.parti() && eleve.avecMef() && eleve.division().equals(division)
+					&& groupe.accueille(eleve))
+			.count();
 	}
 
 	private Eleve eleve(int rang) {

@@ -1,6 +1,5 @@
 package fr.passerelle.generateur;
 
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,7 +55,7 @@ final class Ecole {
 		int debut = debut(rang);
 		int fin = debut(rang + 1) - 1;
 		String niveaux = NIVEAUX[niveau(debut)] + ((niveau(fin) > niveau(debut)) ? "-" + NIVEAUX[niveau(fin)] : "");
-		return new Classe(String.format(Locale.ROOT, "%s %02d", niveaux, rang + 1),
+		return new Classe(niveaux + " " + Chiffres.sur(2, rang + 1),
 				Long.toString(7_000_000L + this.etablissement.rang() * 1000L + rang));
 	}
 

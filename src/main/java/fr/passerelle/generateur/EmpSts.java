@@ -2,7 +2,6 @@ package fr.passerelle.generateur;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code EDT_STS}: the services with their lessons, as the timetable sends them back. */
 final class EmpSts {
@@ -81,7 +80,7 @@ final class EmpSts {
 	}
 
 	private static String salle(int numero) {
-		return String.format(Locale.ROOT, "B%02d", numero % SALLES + 1);
+		return "B" + Chiffres.sur(2, numero % SALLES + 1);
 	}
 
 	/** Only those who are paid for being head teachers are listed here. */
@@ -142,7 +141,7 @@ final class EmpSts {
 		xml.ouvrir("COURS")
 			.valeur("CODE_ALTERNANCE", alternance)
 			.valeur("JOUR", place % 5 + 1)
-			.valeur("HEURE_DEBUT", String.format(Locale.ROOT, "%02d00", 8 + place / 5 % 8))
+			.valeur("HEURE_DEBUT", Chiffres.sur(2, 8 + place / 5 % 8) + "00")
 			.valeur("DUREE", "0100")
 			.valeur("CODE_SALLE", salle(place))
 			.fermer();

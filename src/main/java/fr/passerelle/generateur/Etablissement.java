@@ -31,7 +31,7 @@ record Etablissement(int rang, Nature nature, Annee annee, boolean fautif, Regla
 			return "983";
 		}
 		int numero = (this.rang + 74) % DEPARTEMENTS + 1;
-		return (numero == 20) ? "720" : String.format(Locale.ROOT, "%03d", numero);
+		return (numero == 20) ? "720" : Chiffres.sur(3, numero);
 	}
 
 	Territoire territoire() {

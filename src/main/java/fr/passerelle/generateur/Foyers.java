@@ -1,7 +1,5 @@
 package fr.passerelle.generateur;
 
-import java.util.Locale;
-
 import fr.passerelle.generateur.Tirage.Sujet;
 
 /**
@@ -98,7 +96,7 @@ final class Foyers {
 
 		/** Postal codes that begin with 99 do not exist. */
 		String codePostal() {
-			return String.format(Locale.ROOT, "99%03d", this.rangCommune + 1);
+			return "99" + Chiffres.sur(3, this.rangCommune + 1);
 		}
 
 	}

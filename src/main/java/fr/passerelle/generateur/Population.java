@@ -1,7 +1,6 @@
 package fr.passerelle.generateur;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 import fr.passerelle.generateur.Tirage.Sujet;
 
@@ -77,7 +76,7 @@ final class Population {
 			return null;
 		}
 		long n = (this.etablissement.premierId() + rang) * 370_248_451L % 1_000_000_000L;
-		return String.format(Locale.ROOT, "%09d", n) + CLES.charAt((int) (n % 23)) + CLES.charAt((int) (n / 23 % 23));
+		return Chiffres.sur(9, n) + CLES.charAt((int) (n % 23)) + CLES.charAt((int) (n / 23 % 23));
 	}
 
 	private String regime(int rang, boolean seuleDivision) {

@@ -23,7 +23,10 @@ final class Semis {
 
 	/** The anomaly of the élève of this rank, or null. */
 	Faute faute(int rang) {
-		boolean seme = this.nombre > 0 && rang > 0 && rang % this.pas == 0 && rang / this.pas <= this.nombre;
+		if (this.nombre == 0) {
+			return null;
+		}
+		boolean seme = rang > 0 && rang % this.pas == 0 && rang / this.pas <= this.nombre;
 		return seme ? FAUTES[(rang / this.pas - 1) % FAUTES.length] : null;
 	}
 

@@ -48,8 +48,7 @@ final class SiecleEleves {
 		String usage = eleve.identite().nomUsage();
 		xml.valeur("ID_NATIONAL", eleve.identite().ine())
 			.valeur("ID_ELEVE_ETAB",
-					(eleve.elenoet() != null)
-							? "0".repeat(5 - eleve.elenoet().length()) + eleve.elenoet() + uai.substring(1, 7) : null)
+					(eleve.elenoet() != null) ? Chiffres.sur(5, eleve.rang() + 1L) + uai.substring(1, 7) : null)
 			.valeur("NOM_DE_FAMILLE", eleve.identite().nom())
 			.valeur("NOM_USAGE", (usage.isEmpty() && eleve.rang() % 2 == 0) ? null : usage)
 			.valeur("PRENOM", eleve.identite().prenom());

@@ -1,6 +1,5 @@
 package fr.passerelle.generateur;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import fr.passerelle.generateur.Tirage.Sujet;
@@ -67,8 +66,8 @@ final class SiecleResponsables {
 	/** Numbers kept for fiction; both ways of writing them. */
 	private String telephone(int foyer, int place) {
 		int numero = this.tirage.parmi(Sujet.PERSONNE, 5L * foyer + place, 10_000);
-		return String.format(Locale.ROOT, (foyer % 3 == 0) ? "+33 6 39 98 %02d %02d" : "06 39 98 %02d %02d",
-				numero / 100, numero % 100);
+		return ((foyer % 3 == 0) ? "+33 6" : "06") + " 39 98 " + Chiffres.sur(2, numero / 100) + " "
+				+ Chiffres.sur(2, numero % 100);
 	}
 
 	private void responsables(Document xml, Eleve eleve) {

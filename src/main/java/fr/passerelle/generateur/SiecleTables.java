@@ -1,7 +1,5 @@
 package fr.passerelle.generateur;
 
-import java.util.Locale;
-
 /** Addresses and towns, written the same way in several SIECLE exports. */
 final class SiecleTables {
 
@@ -24,7 +22,7 @@ final class SiecleTables {
 		String departement = etablissement.departement();
 		String debut = "720".equals(departement) ? "2A"
 				: departement.startsWith("0") ? departement.substring(1) : departement.substring(0, 2);
-		return debut + String.format(Locale.ROOT, "%03d", 900 + rang);
+		return debut + (900 + rang);
 	}
 
 }

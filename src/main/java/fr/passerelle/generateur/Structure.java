@@ -33,7 +33,7 @@ final class Structure {
 		List<Integer> debuts = IntStream.rangeClosed(premiere, fin)
 			.mapToObj((numero) -> debut(niveau, numero))
 			.toList();
-		return new Bloc(divisions, Groupement.de(divisions), debuts, this.population);
+		return new Bloc(divisions, debuts, this.population);
 	}
 
 	int divisions() {
