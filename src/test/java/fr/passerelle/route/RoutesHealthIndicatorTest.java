@@ -33,7 +33,7 @@ class RoutesHealthIndicatorTest {
 			assertThat(sante.getStatus()).isEqualTo(new Status("DEGRADE"));
 			assertThat(sante.getDetails()).containsOnlyKeys("refusees");
 			assertThat(sante.getDetails().get("refusees")).asString()
-				.startsWith("[a.camel.yaml, ligne 3 : le fichier n'est pas du YAML lisible");
+				.startsWith("[a.camel.yaml, ligne 2 : le fichier n'est pas du YAML lisible");
 		}
 	}
 
