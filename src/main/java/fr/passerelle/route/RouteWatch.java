@@ -14,6 +14,9 @@ class RouteWatch implements SmartLifecycle {
 
 	private static final Logger JOURNAL = LoggerFactory.getLogger(RouteWatch.class);
 
+	/** An edit being applied when the hub stops is finished first; none takes longer. */
+	private static final Duration FIN = Duration.ofSeconds(30);
+
 	private final RouteLoader chargeur;
 
 	private final Duration intervalle;
@@ -35,6 +38,12 @@ class RouteWatch implements SmartLifecycle {
 	@Override
 	public synchronized void stop() {
 		this.fil.shutdownNow();
+		try {
+			this.fil.awaitTermination(FIN.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 		this.fil = null;
 	}
 

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.camel.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +51,9 @@ class RouteReloadTest {
 			    from:
 			      uri: direct:lente
 			      steps:
-			        - process:
+			        - bean:
 			            ref: verrou
+			            method: passer
 			        - setBody:
 			            constant: "%s"
 			""";
@@ -195,11 +195,17 @@ class RouteReloadTest {
 	}
 
 	private static void lier(RouteWorkshop atelier, CountDownLatch dedans, CountDownLatch sortir) {
-		Processor verrou = (echange) -> {
-			dedans.countDown();
-			sortir.await(10, TimeUnit.SECONDS);
-		};
-		atelier.camel.getRegistry().bind("verrou", verrou);
+		atelier.camel.getRegistry().bind("verrou", new Verrou(dedans, sortir));
+	}
+
+	/** A step one can hold. */
+	record Verrou(CountDownLatch dedans, CountDownLatch sortir) {
+
+		public void passer() throws InterruptedException {
+			this.dedans.countDown();
+			this.sortir.await(10, TimeUnit.SECONDS);
+		}
+
 	}
 
 }
