@@ -51,7 +51,7 @@ final class EnTete {
 	}
 
 	private void noter(String cle, String valeur) {
-		String propre = valeur.strip();
+		String propre = valeur.substring(0, Math.min(MAX_CARACTERES, valeur.length())).strip();
 		if (!propre.isEmpty() && this.valeurs.size() < MAX_VALEURS) {
 			this.valeurs.putIfAbsent(cle, propre);
 		}

@@ -120,7 +120,6 @@ class DocumentTest {
 		Document document = this.depots.accepte("x.zip", Paquets.zip("Eleves.xml", Paquets.eleves()));
 		byte[] autre = Paquets.zip("Eleves.xml", Paquets.eleves());
 		autre[Paquets.repertoire(autre, 0) + 16] ^= 1;
-		this.depots.accepte("y.xml", Paquets.eleves());
 		this.depots.refuse("x.zip", autre);
 
 		assertThatExceptionOfType(RefusException.class).isThrownBy(() -> document.lire((xml) -> {
