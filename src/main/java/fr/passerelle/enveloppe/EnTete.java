@@ -7,7 +7,7 @@ import java.util.Map;
 
 import javax.xml.stream.XMLStreamReader;
 
-/** Collects what is said below PARAMETRES: trimmed texts of the leaves, attributes. */
+/** Collects what is said in the header: trimmed texts of the leaves, attributes. */
 final class EnTete {
 
 	/** The header of the largest known format has some fifteen values. */
