@@ -77,8 +77,13 @@ final class ParcoursXml implements LectureXml<Faits> {
 		this.noms.voir(xml);
 		if (this.profondeur == 1) {
 			racine(xml);
-			return;
 		}
+		else {
+			descendant(xml);
+		}
+	}
+
+	private void descendant(XMLStreamReader xml) {
 		this.comptage.ouvre(xml.getLocalName());
 		if (this.dansEntete) {
 			this.entete.ouvre(xml);
