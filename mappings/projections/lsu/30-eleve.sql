@@ -3,17 +3,7 @@
 -- ordre: 30
 -- Les élèves nouveaux arrivent avec leur première identité ; un élève déjà sorti n'arrive pas. Qui est là garde son
 -- identité jusqu'à une synchronisation (R14, R15).
-WITH parent AS (
-    SELECT l.eleve_id, jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-               'civilite', r.civilite, 'nom', coalesce(nullif(r.nom_usage, ''), r.nom_de_famille), 'prenom', r.prenom,
-               'rang', l.niveau_responsabilite, 'lien', nullif(l.lien, ''), 'courriel', r.courriel,
-               'telephone', coalesce(nullif(r.portable, ''), r.telephone)))
-               ORDER BY l.niveau_responsabilite, l.personne_id) AS responsables
-    FROM referentiel.eleve_responsable l
-    JOIN referentiel.responsable r USING (uai, annee_scolaire, personne_id)
-    WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.disparu_le IS NULL AND r.disparu_le IS NULL
-    GROUP BY l.eleve_id
-), affectation AS (
+WITH affectation AS (
     SELECT DISTINCT ON (d.eleve_id) d.eleve_id, c.id AS classe_id
     FROM referentiel.eleve_division d
     JOIN lsu.classe c ON c.uai = d.uai AND c.annee_scolaire = d.annee_scolaire AND c.code = d.code_division
@@ -24,11 +14,21 @@ WITH parent AS (
            nextval('lsu.eleve_version_id_seq') AS version_id,
            t.id AS etablissement_id, e.eleve_id, e.nom_de_famille, nullif(e.nom_usage, '') AS nom_usage,
            concat_ws(' ', e.prenom, nullif(e.prenom2, ''), nullif(e.prenom3, '')) AS prenoms,
-           e.date_naissance, e.sexe, nullif(e.ine, '') AS ine, e.courriel, a.classe_id, coalesce(p.responsables, '[]') AS responsables
+           e.date_naissance, e.sexe, nullif(e.ine, '') AS ine, e.courriel, a.classe_id,
+           coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                                'civilite', r.civilite, 'nom', coalesce(nullif(r.nom_usage, ''), r.nom_de_famille), 'prenom', r.prenom,
+                                'rang', l.niveau_responsabilite, 'lien', nullif(l.lien, ''), 'courriel', r.courriel,
+                                'telephone', coalesce(nullif(r.portable, ''), r.telephone)))
+                            ORDER BY l.niveau_responsabilite, l.personne_id)
+                     FROM referentiel.eleve_responsable l
+                     CROSS JOIN LATERAL (SELECT * FROM referentiel.responsable
+                                         WHERE uai = :uai AND annee_scolaire = :annee AND personne_id = l.personne_id
+                                           AND disparu_le IS NULL LIMIT 1) r
+                     WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.eleve_id = e.eleve_id AND l.disparu_le IS NULL),
+                    '[]') AS responsables
     FROM referentiel.eleve e
     JOIN lsu.etablissement t ON t.uai = e.uai
     LEFT JOIN affectation a ON a.eleve_id = e.eleve_id
-    LEFT JOIN parent p ON p.eleve_id = e.eleve_id
     WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.disparu_le IS NULL
       AND (e.date_sortie IS NULL OR e.date_sortie > (:instant)::date)
       AND NOT EXISTS (SELECT FROM lsu.eleve l
