@@ -18,11 +18,7 @@ WITH present AS MATERIALIZED (
     FROM present p
     WHERE p.cle NOT IN (SELECT cle FROM connu)
 ), arrivant AS MATERIALIZED (
-    SELECT cle, personne_id IS NULL AS nouveau,
-           coalesce(personne_id, nextval('ent.personne_personne_id_seq')) AS personne_id
-    FROM inconnu
-), personne AS (
-    INSERT INTO ent.personne (personne_id, numero_depot) SELECT personne_id, :numero FROM arrivant WHERE nouveau
+    SELECT cle, coalesce(personne_id, nextval('ent.numero_personne')) AS personne_id FROM inconnu
 ), identite AS MATERIALIZED (
     SELECT cle, personne_id FROM connu UNION ALL SELECT cle, personne_id FROM arrivant
 ), reconnaissance AS (

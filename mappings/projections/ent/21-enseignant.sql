@@ -16,11 +16,9 @@ WITH present AS MATERIALIZED (
     FROM referentiel.enseignant n
     WHERE n.uai = :uai AND n.annee_scolaire = :annee AND n.disparu_le IS NULL
 ), arrivant AS MATERIALIZED (
-    SELECT p.cle, nextval('ent.personne_personne_id_seq') AS personne_id
+    SELECT p.cle, nextval('ent.numero_personne') AS personne_id
     FROM present p
     WHERE p.cle NOT IN (SELECT k.cle FROM ent.personne_cle k WHERE k.systeme = 'STS' AND k.uai = :uai)
-), personne AS (
-    INSERT INTO ent.personne (personne_id, numero_depot) SELECT personne_id, :numero FROM arrivant
 ), reconnaissance AS (
     INSERT INTO ent.personne_cle (systeme, uai, cle, personne_id, numero_depot)
     SELECT 'STS', :uai, cle, personne_id, :numero FROM arrivant

@@ -13,11 +13,9 @@ WITH present AS MATERIALIZED (
                             WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.disparu_le IS NULL
                               AND l.niveau_responsabilite IN ('1', '2'))
 ), arrivant AS MATERIALIZED (
-    SELECT p.cle, nextval('ent.personne_personne_id_seq') AS personne_id
+    SELECT p.cle, nextval('ent.numero_personne') AS personne_id
     FROM present p
     WHERE p.cle NOT IN (SELECT k.cle FROM ent.personne_cle k WHERE k.systeme = 'SIECLE_RESPONSABLE' AND k.uai = :uai)
-), personne AS (
-    INSERT INTO ent.personne (personne_id, numero_depot) SELECT personne_id, :numero FROM arrivant
 ), reconnaissance AS (
     INSERT INTO ent.personne_cle (systeme, uai, cle, personne_id, numero_depot)
     SELECT 'SIECLE_RESPONSABLE', :uai, cle, personne_id, :numero FROM arrivant

@@ -2,7 +2,7 @@
 -- suit: eleve, eleve_division, lien_eleve_groupe, enseignant, service, professeur_principal, responsable, eleve_responsable, division, groupe
 -- ordre: 40
 -- Les élèves par leurs affectations et leurs liens, les enseignants par leurs services (et les professeurs principaux),
--- les parents par les élèves membres, chacun une fois. La classe ou le groupe lui-même a ses élèves et ses enseignants.
+-- les parents par les élèves membres, chacun une fois. Seuls les groupes de profil ont des lignes (voir ent.v_membre).
 WITH eleve_de AS MATERIALIZED (
     SELECT 'D' AS type_structure, code_division AS code, eleve_id FROM referentiel.eleve_division
     WHERE uai = :uai AND annee_scolaire = :annee AND disparu_le IS NULL
@@ -29,7 +29,7 @@ WITH eleve_de AS MATERIALIZED (
     FROM source s
     JOIN ent.presence p ON p.uai = :uai AND p.annee_scolaire = :annee AND p.systeme = s.systeme AND p.cle = s.cle AND p.disparu_le IS NULL
     JOIN ent.groupe g ON g.uai = :uai AND g.annee_scolaire = :annee AND g.type_structure = s.type_structure AND g.code = s.code
-        AND g.disparu_le IS NULL AND (g.profil = s.profil OR (g.profil = '' AND s.profil <> 'Responsable'))
+        AND g.profil = s.profil AND g.disparu_le IS NULL
 ), ecrit AS (
     MERGE INTO ent.membre m USING voulu v
     ON m.uai = :uai AND m.annee_scolaire = :annee AND m.groupe_id = v.groupe_id AND m.personne_id = v.personne_id

@@ -14,8 +14,16 @@ CREATE VIEW ent.v_groupe AS
     SELECT groupe_id, nature, code, libelle, type_structure, nullif(profil, '') AS profil, uai, annee_scolaire, numero_depot, disparu_le
     FROM ent.groupe;
 
+-- A class or a group has the pupils and the teachers of its profile groups.
 CREATE VIEW ent.v_membre AS
-    SELECT groupe_id, personne_id, uai, annee_scolaire, numero_depot, disparu_le FROM ent.membre;
+    SELECT groupe_id, personne_id, uai, annee_scolaire, numero_depot, disparu_le FROM ent.membre
+    UNION ALL
+    SELECT s.groupe_id, m.personne_id, m.uai, m.annee_scolaire, m.numero_depot, m.disparu_le
+    FROM ent.groupe s
+    JOIN ent.groupe g ON g.uai = s.uai AND g.annee_scolaire = s.annee_scolaire AND g.type_structure = s.type_structure AND g.code = s.code
+        AND g.profil IN ('Eleve', 'Enseignant')
+    JOIN ent.membre m ON m.groupe_id = g.groupe_id
+    WHERE s.profil = '';
 
 GRANT USAGE ON SCHEMA ent TO passerelle_lecture, passerelle_controle;
 GRANT SELECT ON ent.v_structure, ent.v_personne, ent.v_groupe, ent.v_membre TO passerelle_lecture;

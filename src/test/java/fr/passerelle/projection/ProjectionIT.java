@@ -120,7 +120,7 @@ class ProjectionIT {
 			.changer("UPDATE referentiel.lien_eleve_groupe SET disparu_le = now() WHERE eleve_id = '700101'")
 			.projeter(CollegeDEssai.UAI, Set.of("lien_eleve_groupe"));
 
-		assertThat(bilans).isEqualTo(Map.of("ent-membre", new Bilan(0, 0, 3)));
+		assertThat(bilans).isEqualTo(Map.of("ent-membre", new Bilan(0, 0, 2)));
 		assertThat(this.college.lire(MEMBRES)).contains("ANGLAIS 6E : BELIARD, MABILLE",
 				"Élèves du groupe ANGLAIS 6E : BELIARD", "Enseignants du groupe ANGLAIS 6E : MABILLE");
 		assertThat(this.college.lire(MEMBRES)).doesNotContain("Parents du groupe ANGLAIS 6E : OZANNE");
