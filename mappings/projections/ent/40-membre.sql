@@ -1,5 +1,5 @@
 -- projection: ent-membre
--- suit: eleve, eleve_division, lien_eleve_groupe, enseignant, service, professeur_principal, responsable, eleve_responsable, division, groupe
+-- suit: eleve, eleve_division, lien, enseignant, service, professeur_principal, responsable, eleve_responsable, division, groupe
 -- ordre: 40
 -- Les élèves par leurs affectations et leurs liens, les enseignants par leurs services (et les professeurs principaux),
 -- les parents par les élèves membres, chacun une fois. Seuls les groupes de profil ont des lignes (voir ent.v_membre).

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ProjectionConfiguration {
 
 	@Bean
-	Projections projections(@Value("${passerelle.home:}") String home, Clock clock) {
-		return new Projections(Path.of(home).resolve("mappings/projections"), clock);
+	Projections projections(@Value("${passerelle.mappings}") Path mappings, Clock clock) {
+		return new Projections(mappings.resolve("projections"), clock);
 	}
 
 }

@@ -3,5 +3,5 @@
  * projected is said by the SQL files of {@code mappings/projections}; the important type
  * is {@link fr.passerelle.projection.Projections}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "noyau")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal" })
 package fr.passerelle.projection;
