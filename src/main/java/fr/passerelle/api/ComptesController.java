@@ -35,7 +35,7 @@ class ComptesController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Créer un compte", description = "Le mot de passe n'est donné qu'ici, une seule fois")
 	Cree creer(@RequestBody Demande demande, @AuthenticationPrincipal Compte createur) {
-		List<String> uais = (demande.uai() != null) ? List.copyOf(demande.uai()) : List.of();
+		List<String> uais = (demande.uai() != null) ? demande.uai() : List.of();
 		try {
 			String motDePasse = this.comptes.creer(demande.utilisateur(), demande.role(), uais, createur);
 			return new Cree(demande.utilisateur(), motDePasse);

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DepotsVisibles {
 
-	private static final String HTTP = "http";
-
 	private final Depots depots;
 
 	DepotsVisibles(Depots depots) {
@@ -23,16 +21,8 @@ class DepotsVisibles {
 
 	Depot depot(String numero, Compte compte) {
 		return this.depots.trouver(lire(numero))
-			.filter((depot) -> voit(compte, depot))
+			.filter((depot) -> compte.voit(depot.uai(), depot.canal(), depot.deposant()))
 			.orElseThrow(DemandeRefusee::introuvable);
-	}
-
-	/**
-	 * A school sees its deposits, and what its account posted that no school is known of.
-	 */
-	private static boolean voit(Compte compte, Depot depot) {
-		return compte.perimetre().voit(depot.uai())
-				|| depot.uai() == null && HTTP.equals(depot.canal()) && compte.utilisateur().equals(depot.deposant());
 	}
 
 	private static NumeroDepot lire(String numero) {
