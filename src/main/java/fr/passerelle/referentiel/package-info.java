@@ -1,5 +1,8 @@
 /**
- * The replica of the ministry's databases: compare, hold, merge, disappearances.
+ * The replica of STS and SIECLE: a deposit staged, judged by the rules, merged, in one
+ * transaction or not at all. Its important type:
+ * {@link fr.passerelle.referentiel.FusionStep}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "noyau", "journal", "mapping", "source", "rangement", "catalogue", "enveloppe" })
 package fr.passerelle.referentiel;

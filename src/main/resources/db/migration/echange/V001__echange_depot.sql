@@ -22,8 +22,8 @@ CREATE TABLE echange.depot (
     force           boolean     NOT NULL DEFAULT false,
     confirme        boolean     NOT NULL DEFAULT false,
     prerequis       jsonb       NOT NULL DEFAULT '[]',
-    disponible_le   timestamptz,
     jeton           bigint      NOT NULL DEFAULT 0,
+    porteur         text,
     bail_expire_le  timestamptz,
     tentatives      integer     NOT NULL DEFAULT 0
 );

@@ -1,0 +1,34 @@
+package fr.passerelle.calendrier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * A nightly window in local time, which may pass midnight. An hour that does not exist on
+ * the day clocks change begins when the clocks have changed.
+ */
+record Nuit(LocalTime debut, LocalTime fin, ZoneId fuseau) {
+
+	/** The first moment not before this one that is inside the window. */
+	Instant prochaine(Instant instant) {
+		LocalDate jour = LocalDate.ofInstant(instant, this.fuseau).minusDays(1);
+		while (!fin(jour).isAfter(instant) || !fin(jour).isAfter(debut(jour))) {
+			jour = jour.plusDays(1);
+		}
+		Instant debut = debut(jour);
+		return debut.isAfter(instant) ? debut : instant;
+	}
+
+	private Instant debut(LocalDate jour) {
+		return ZonedDateTime.of(jour, this.debut, this.fuseau).toInstant();
+	}
+
+	private Instant fin(LocalDate jour) {
+		LocalDate lendemain = this.fin.isAfter(this.debut) ? jour : jour.plusDays(1);
+		return ZonedDateTime.of(lendemain, this.fin, this.fuseau).toInstant();
+	}
+
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.enveloppe;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import fr.passerelle.noyau.RefusException;
+
+/** Finds the one XML document of an archive, by content. */
+final class ChoixEntree {
+
+	private final List<Contenu.Entree> fichiers;
+
+	private final List<Contenu.Entree> xml = new ArrayList<>();
+
+	ChoixEntree(List<Contenu.Entree> contenus) {
+		this.fichiers = contenus.stream().filter(Predicate.not(ChoixEntree::debris)).toList();
+	}
+
+	/** Whether a desktop left its own files in this archive. */
+	static boolean debris(Contenu.Entree contenu) {
+		return new NomEntree(contenu.nom()).debris();
+	}
+
+	Contenu.Entree unique() throws IOException {
+		if (this.fichiers.isEmpty()) {
+			throw Refus.de(Codes.VIDE);
+		}
+		for (Contenu.Entree fichier : this.fichiers) {
+			trier(fichier);
+		}
+		if (this.xml.size() != 1 || this.fichiers.size() != 1) {
+			throw nombre();
+		}
+		Contenu.Entree unique = this.xml.get(0);
+		if (new NomEntree(unique.nom()).dansUnDossier()) {
+			throw Refus.de(Codes.DOSSIER, "entree", unique.nom());
+		}
+		return unique;
+	}
+
+	private void trier(Contenu.Entree fichier) throws IOException {
+		byte[] tete = fichier.tete();
+		if (Signatures.estArchive(tete)) {
+			throw Refus.de(Codes.IMBRIQUEE, "entree", fichier.nom());
+		}
+		if (Signatures.estXml(tete)) {
+			this.xml.add(fichier);
+		}
+	}
+
+	private RefusException nombre() {
+		if (this.xml.isEmpty()) {
+			return Refus.de(Codes.SANS_XML, "nombre", this.fichiers.size());
+		}
+		if (this.xml.size() == 1) {
+			return Refus.de(Codes.INTRUS, "nombre", this.fichiers.size() - 1);
+		}
+		return sagesse() ? Refus.genre(Genre.SAGESSE) : Refus.de(Codes.PLUSIEURS, "nombre", this.xml.size());
+	}
+
+	private boolean sagesse() {
+		return this.xml.stream().allMatch((fichier) -> fichier.nom().matches("(?i).*_(reference|eleves)\\.xml"));
+	}
+
+}

@@ -1,0 +1,132 @@
+package fr.passerelle.enveloppe;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Looks at the bytes on their way to the parser: what encodings they can be, and that the
+ * parser never has to hold one endless tag, name or line.
+ */
+final class OctetsVus extends FilterInputStream {
+
+	private final byte borne;
+
+	private final long plusLong;
+
+	private long depuisBorne;
+
+	private long bornes;
+
+	private int suite;
+
+	private boolean utf8 = true;
+
+	private boolean accents;
+
+	private boolean controles;
+
+	private boolean nuls;
+
+	/**
+	 * Looks at these bytes.
+	 * @param borne the byte that must come back regularly: a tag or a line end
+	 * @param plusLong bytes accepted between two of them
+	 */
+	OctetsVus(InputStream octets, char borne, long plusLong) {
+		super(octets);
+		this.borne = (byte) borne;
+		this.plusLong = plusLong;
+	}
+
+	/** Whether everything seen so far is well-formed UTF-8. */
+	boolean utf8() {
+		return this.utf8 && this.suite == 0;
+	}
+
+	boolean accents() {
+		return this.accents;
+	}
+
+	/** Whether bytes 80 to 9F were seen: letters in Windows-1252, nothing in ISO-8859. */
+	boolean controles() {
+		return this.controles;
+	}
+
+	boolean nuls() {
+		return this.nuls;
+	}
+
+	/** How many tags or lines, the last line counting even without its end. */
+	long lignes() {
+		return this.bornes + ((this.depuisBorne > 0) ? 1 : 0);
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] un = new byte[1];
+		return (read(un, 0, 1) < 0) ? -1 : un[0] & 0xFF;
+	}
+
+	@Override
+	public int read(byte[] tampon, int debut, int longueur) throws IOException {
+		int lus = super.read(tampon, debut, longueur);
+		for (int i = debut; i < debut + lus; i++) {
+			byte octet = tampon[i];
+			if (octet < 0 || this.suite > 0) {
+				accent(octet);
+			}
+			avance(octet);
+		}
+		return lus;
+	}
+
+	@Override
+	public long skip(long n) throws IOException {
+		byte[] passes = new byte[(int) Math.min(n, 8192)];
+		return Math.max(0, read(passes, 0, passes.length));
+	}
+
+	@Override
+	public boolean markSupported() {
+		return false;
+	}
+
+	private void avance(byte octet) {
+		if (octet == this.borne) {
+			this.bornes++;
+			this.depuisBorne = 0;
+		}
+		else if (++this.depuisBorne > this.plusLong) {
+			throw Refus.de(Codes.TEXTE, "limite", this.plusLong);
+		}
+		if (octet == 0) {
+			this.nuls = true;
+		}
+	}
+
+	private void accent(byte octet) {
+		int valeur = octet & 0xFF;
+		this.accents |= valeur > 0x7F;
+		this.controles |= valeur >= 0x80 && valeur <= 0x9F;
+		if (this.suite > 0) {
+			this.utf8 &= (valeur & 0xC0) == 0x80;
+			this.suite = this.utf8 ? this.suite - 1 : 0;
+		}
+		else {
+			this.suite = suiteDe(valeur);
+			this.utf8 &= this.suite > 0;
+		}
+	}
+
+	private static int suiteDe(int premier) {
+		if (premier >= 0xC2 && premier <= 0xDF) {
+			return 1;
+		}
+		if (premier >= 0xE0 && premier <= 0xEF) {
+			return 2;
+		}
+		return (premier >= 0xF0 && premier <= 0xF4) ? 3 : 0;
+	}
+
+}

@@ -1,0 +1,22 @@
+package fr.passerelle.mapping;
+
+/**
+ * What a value is. The reader turns it into PostgreSQL's own spelling; STS and the link
+ * file write ISO dates, SIECLE French ones: two types, never guessed.
+ */
+public enum TypeColonne {
+
+	TEXTE("text"), ENTIER("bigint"), DATE_FR("date"), DATE_ISO("date"), BOOLEEN("boolean");
+
+	private final String sql;
+
+	TypeColonne(String sql) {
+		this.sql = sql;
+	}
+
+	/** The PostgreSQL type of the staging column. */
+	public String sql() {
+		return this.sql;
+	}
+
+}

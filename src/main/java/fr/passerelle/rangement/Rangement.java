@@ -1,0 +1,88 @@
+package fr.passerelle.rangement;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import fr.passerelle.mapping.SourceMapping;
+import fr.passerelle.mapping.SourceMapping.TableMapping;
+import fr.passerelle.source.Defaut;
+import fr.passerelle.source.Lignes;
+import org.postgresql.PGConnection;
+
+/**
+ * The staging tables of one document, in the transaction of the connection given: made
+ * when they are not there, empty at the start, emptied by PostgreSQL at its end. Every
+ * row carries {@code ligne}, {@code rang} and {@code empreinte}, the hash of its values.
+ */
+public final class Rangement implements Lignes {
+
+	/** Below this, planning with default statistics costs less than making them. */
+	private static final long ANALYSER_AU_DELA = 5_000;
+
+	/** More faults than a person reads; the rest is only counted. */
+	private static final int MAX_DEFAUTS = 1_000;
+
+	private final Connection connexion;
+
+	private final Map<String, CopyBuffer> tampons = new LinkedHashMap<>();
+
+	private final List<Defaut> defauts = new ArrayList<>();
+
+	private long nombreDeDefauts;
+
+	public Rangement(Connection connexion, SourceMapping mapping) throws SQLException {
+		this.connexion = connexion;
+		PGConnection postgres = connexion.unwrap(PGConnection.class);
+		try (Statement requete = connexion.createStatement()) {
+			requete.execute("SET LOCAL client_min_messages = warning");
+			for (TableMapping table : mapping.tablesDistinctes()) {
+				requete.execute(StagingTable.creation(table));
+				this.tampons.put(table.nom(), new CopyBuffer(postgres.getCopyAPI(), StagingTable.copie(table)));
+			}
+		}
+	}
+
+	@Override
+	public void ligne(TableMapping table, String[] valeurs, long rang, int ligne) {
+		this.tampons.get(table.nom()).ajouter(valeurs, rang, ligne);
+	}
+
+	@Override
+	public void defaut(Defaut defaut) {
+		this.nombreDeDefauts++;
+		if (this.defauts.size() < MAX_DEFAUTS) {
+			this.defauts.add(defaut);
+		}
+	}
+
+	/** Sends what is left, and lets PostgreSQL know what it holds. */
+	public void terminer() throws SQLException {
+		for (Map.Entry<String, CopyBuffer> tampon : this.tampons.entrySet()) {
+			tampon.getValue().envoyer();
+			if (tampon.getValue().lignes() > ANALYSER_AU_DELA) {
+				try (Statement requete = this.connexion.createStatement()) {
+					requete.execute("ANALYZE " + tampon.getKey());
+				}
+			}
+		}
+	}
+
+	/** How many rows the table of this name received. */
+	public long lignes(String table) {
+		return this.tampons.get(table).lignes();
+	}
+
+	public List<Defaut> defauts() {
+		return List.copyOf(this.defauts);
+	}
+
+	public long nombreDeDefauts() {
+		return this.nombreDeDefauts;
+	}
+
+}

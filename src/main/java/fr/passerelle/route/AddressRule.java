@@ -1,0 +1,76 @@
+package fr.passerelle.route;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An address uses a component of the list, a known queue, and holds no password. */
+class AddressRule implements RouteRule {
+
+	/** What a route may speak with. Not seda: what is in it dies with the process. */
+	static final Set<String> COMPOSANTS = Set.of("bean", "direct", "file", "jms", "log", "scheduler");
+
+	/** What a route may send to or take from, besides the error queues and the events. */
+	static final Set<String> FILES = Set.of("passerelle.depots", "passerelle.projections",
+			"passerelle.depots.lettres-mortes", "passerelle.expires");
+
+	private static final Pattern FAMILLES = Pattern.compile("passerelle\\.(?:erreurs|evenements)\\.[a-z$].*");
+
+	private static final Pattern SECRET = Pattern
+		.compile("(?i).*(?:password|passwd|motdepasse|secret|passphrase|token).*");
+
+	private static final Set<String> CALCULES = Set.of("enrich", "pollEnrich", "recipientList", "routingSlip",
+			"dynamicRouter");
+
+	@Override
+	public Stream<RouteFault> fautes(RouteSet routes) {
+		return routes.corps()
+			.stream()
+			.flatMap((corps) -> Stream.of(composants(corps), files(corps), secrets(corps), calcules(corps))
+				.flatMap((fautes) -> fautes));
+	}
+
+	private static Stream<RouteFault> composants(RouteBody corps) {
+		return corps.uris()
+			.filter((uri) -> !Placeholder.reste(uri.cible()) && !COMPOSANTS.contains(uri.schema()))
+			.map((uri) -> corps.document()
+				.faute(uri.ou(), "le composant « %s » n'est pas admis dans une route. Composants admis : %s."
+					.formatted(uri.schema(), COMPOSANTS.stream().sorted().toList())));
+	}
+
+	private static Stream<RouteFault> files(RouteBody corps) {
+		return corps.uris()
+			.filter((uri) -> uri.schema().equals("jms") && !Placeholder.reste(uri.cible()) && !estConnue(file(uri)))
+			.map((uri) -> corps.document()
+				.faute(uri.ou(),
+						"l'adresse « %s » n'est pas de celles du hub (passerelle.depots, passerelle.projections, passerelle.erreurs.*, passerelle.evenements.*…)."
+							.formatted(file(uri))));
+	}
+
+	private static Stream<RouteFault> secrets(RouteBody corps) {
+		return corps.uris()
+			.filter((uri) -> uri.nom().matches("[^?]*:[^/]*@.*")
+					|| uri.parametres().keySet().stream().anyMatch((nom) -> SECRET.matcher(nom).matches()))
+			.map((uri) -> corps.document()
+				.faute(uri.ou(),
+						"une adresse ne porte pas de mot de passe. Mettez-le dans les réglages du hub, hors de routes/."));
+	}
+
+	private static Stream<RouteFault> calcules(RouteBody corps) {
+		return corps.corps()
+			.tous()
+			.filter((noeud) -> CALCULES.contains(noeud.cle()))
+			.map((noeud) -> corps.document()
+				.faute(noeud, "« %s » va à une adresse calculée, que rien ne vérifie. Écrivez « to: » et l'adresse."
+					.formatted(noeud.cle())));
+	}
+
+	private static boolean estConnue(String file) {
+		return FILES.contains(file) || FAMILLES.matcher(file).matches();
+	}
+
+	private static String file(RouteUri uri) {
+		return uri.nom().replaceFirst("^(?:queue|topic):/*", "");
+	}
+
+}

@@ -1,0 +1,138 @@
+package fr.passerelle.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.xml.stream.XMLStreamReader;
+
+import fr.passerelle.source.ReadingPlan.Noeud;
+import fr.passerelle.source.ReadingPlan.Table;
+
+/** One walk through one document. */
+final class DocumentWalk {
+
+	/**
+	 * Enough to notice a new version of a format; a hostile file must not fill the heap.
+	 */
+	private static final int MAX_INCONNUS = 50;
+
+	private final ReadingPlan plan;
+
+	private final RowWriter ecrivain;
+
+	private final String[] valeurs;
+
+	private final List<List<String>> listes;
+
+	private final long[] rangs;
+
+	private final List<Noeud> ouverts = new ArrayList<>();
+
+	private final Set<String> inconnus = new LinkedHashSet<>();
+
+	private final StringBuilder texte = new StringBuilder();
+
+	private Noeud courant;
+
+	private int profondeurIgnoree;
+
+	DocumentWalk(ReadingPlan plan, Lignes lignes) {
+		this.plan = plan;
+		this.valeurs = new String[plan.nombreDeCases()];
+		this.rangs = new long[plan.nombreDeCompteurs()];
+		this.listes = new ArrayList<>();
+		for (int place = 0; place < this.valeurs.length; place++) {
+			this.listes.add(plan.estListe(place) ? new ArrayList<>() : null);
+		}
+		this.ecrivain = new RowWriter(lignes, this.valeurs, this.listes, this.rangs);
+	}
+
+	Set<String> inconnus() {
+		return this.inconnus;
+	}
+
+	void ouvrir(XMLStreamReader xml) {
+		if (this.profondeurIgnoree > 0) {
+			this.profondeurIgnoree++;
+			return;
+		}
+		Noeud noeud = (this.courant == null) ? this.plan.racine : this.courant.enfants.get(xml.getLocalName());
+		if (noeud == null) {
+			noter(xml.getLocalName());
+			this.profondeurIgnoree = 1;
+			return;
+		}
+		entrer(noeud, xml);
+	}
+
+	private void entrer(Noeud noeud, XMLStreamReader xml) {
+		if (this.courant != null) {
+			this.ouverts.add(this.courant);
+		}
+		this.courant = noeud;
+		this.texte.setLength(0);
+		for (int place : noeud.aVider) {
+			this.valeurs[place] = null;
+			if (this.listes.get(place) != null) {
+				this.listes.get(place).clear();
+			}
+		}
+		for (Table table : noeud.tables) {
+			this.rangs[table.compteur()]++;
+		}
+		for (int i = 0; i < xml.getAttributeCount(); i++) {
+			Integer place = noeud.attributs.get(xml.getAttributeLocalName(i));
+			if (place != null) {
+				poser(place, xml.getAttributeValue(i));
+			}
+			else {
+				noter("@" + xml.getAttributeLocalName(i));
+			}
+		}
+	}
+
+	void texte(XMLStreamReader xml) {
+		if (this.profondeurIgnoree == 0 && this.courant != null && this.courant.texte >= 0) {
+			this.texte.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+		}
+	}
+
+	void fermer(XMLStreamReader xml) {
+		if (this.profondeurIgnoree > 0) {
+			this.profondeurIgnoree--;
+			return;
+		}
+		Noeud noeud = this.courant;
+		if (noeud.texte >= 0) {
+			poser(noeud.texte, this.texte.toString());
+			this.texte.setLength(0);
+		}
+		for (Table table : noeud.tables) {
+			this.ecrivain.ecrire(table, xml.getLocation().getLineNumber());
+		}
+		this.courant = this.ouverts.isEmpty() ? null : this.ouverts.remove(this.ouverts.size() - 1);
+	}
+
+	/**
+	 * Padding is a habit of these files: every value is stripped, an empty one is none.
+	 */
+	private void poser(int place, String brut) {
+		String valeur = brut.strip();
+		List<String> liste = this.listes.get(place);
+		if (liste != null) {
+			liste.add(valeur);
+		}
+		else if (!valeur.isEmpty()) {
+			this.valeurs[place] = valeur;
+		}
+	}
+
+	private void noter(String nom) {
+		if (!this.plan.toutIgnorer() && !this.plan.ignores.contains(nom) && this.inconnus.size() < MAX_INCONNUS) {
+			this.inconnus.add(nom);
+		}
+	}
+
+}

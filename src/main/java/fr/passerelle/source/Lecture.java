@@ -1,0 +1,44 @@
+package fr.passerelle.source;
+
+import java.util.Set;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import fr.passerelle.mapping.SourceMapping;
+
+/**
+ * Reads the documents of one flow as its mapping says. The mapping is compiled once into
+ * a tree of element names; a document is then walked once, whatever its size, and memory
+ * holds the open rows only. One instance serves many threads.
+ */
+public final class Lecture {
+
+	private final ReadingPlan plan;
+
+	public Lecture(SourceMapping mapping) {
+		this.plan = ReadingPlan.de(mapping);
+	}
+
+	/**
+	 * Reads a document from its root.
+	 * @return names of elements and attributes that the mapping neither keeps nor ignores
+	 * @throws XMLStreamException when the document is not well-formed
+	 */
+	public Set<String> lire(XMLStreamReader xml, Lignes lignes) throws XMLStreamException {
+		DocumentWalk marche = new DocumentWalk(this.plan, lignes);
+		while (xml.hasNext()) {
+			switch (xml.next()) {
+				case XMLStreamConstants.START_ELEMENT -> marche.ouvrir(xml);
+				case XMLStreamConstants.END_ELEMENT -> marche.fermer(xml);
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> marche.texte(xml);
+				default -> {
+					// comments and processing instructions carry no value
+				}
+			}
+		}
+		return marche.inconnus();
+	}
+
+}

@@ -1,0 +1,154 @@
+package fr.passerelle.source;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import fr.passerelle.mapping.SourceMapping;
+import fr.passerelle.mapping.SourceMapping.ColonneMapping;
+import fr.passerelle.mapping.SourceMapping.TableMapping;
+
+/**
+ * A mapping made ready for reading: a tree of elements, each value of a column given a
+ * slot, each table the slots its columns look at.
+ */
+final class ReadingPlan {
+
+	/** What is known of one element. */
+	static final class Noeud {
+
+		final Map<String, Noeud> enfants = new HashMap<>();
+
+		final Map<String, Integer> attributs = new HashMap<>();
+
+		final List<Integer> aVider = new ArrayList<>();
+
+		final List<Table> tables = new ArrayList<>();
+
+		int texte = -1;
+
+	}
+
+	/**
+	 * A table and where its columns' values are: slots by preference, or the rank of
+	 * another table.
+	 */
+	record Table(TableMapping mapping, int compteur, List<Colonne> colonnes) {
+	}
+
+	/** A column with its slots, or ({@code compteur}) the row counter it repeats. */
+	record Colonne(ColonneMapping mapping, int[] cases, int compteur) {
+	}
+
+	final Noeud racine = new Noeud();
+
+	final Set<String> ignores;
+
+	private final Set<Integer> listes = new HashSet<>();
+
+	private final Map<String, Integer> compteurs = new LinkedHashMap<>();
+
+	private int cases;
+
+	private ReadingPlan(Set<String> ignores) {
+		this.ignores = ignores;
+	}
+
+	static ReadingPlan de(SourceMapping mapping) {
+		ReadingPlan plan = new ReadingPlan(mapping.ignorer());
+		mapping.tables().forEach((table) -> plan.compteurs.putIfAbsent(table.nom(), plan.compteurs.size()));
+		mapping.tables().forEach(plan::ajouter);
+		return plan;
+	}
+
+	int nombreDeCases() {
+		return this.cases;
+	}
+
+	int nombreDeCompteurs() {
+		return this.compteurs.size();
+	}
+
+	boolean estListe(int place) {
+		return this.listes.contains(place);
+	}
+
+	/** Whether the mapping keeps everything it does not name out of sight on purpose. */
+	boolean toutIgnorer() {
+		return this.ignores.contains("*");
+	}
+
+	private void ajouter(TableMapping table) {
+		Noeud noeud = noeud(chemin(List.of(), table.noeud()));
+		List<Colonne> colonnes = new ArrayList<>();
+		for (ColonneMapping colonne : table.colonnes()) {
+			colonnes.add(colonne(table, noeud, colonne));
+		}
+		noeud.tables.add(new Table(table, this.compteurs.get(table.nom()), List.copyOf(colonnes)));
+	}
+
+	private Colonne colonne(TableMapping table, Noeud noeud, ColonneMapping colonne) {
+		if (colonne.de().size() == 1 && colonne.de().get(0).startsWith("#")) {
+			return new Colonne(colonne, new int[0], this.compteurs.get(colonne.de().get(0).substring(1)));
+		}
+		int[] places = colonne.de().stream().mapToInt((de) -> place(table, noeud, de)).toArray();
+		if (colonne.liste()) {
+			for (int place : places) {
+				this.listes.add(place);
+			}
+		}
+		return new Colonne(colonne, places, -1);
+	}
+
+	/**
+	 * The slot of a value; values inside the row's own element are emptied when it opens.
+	 */
+	private int place(TableMapping table, Noeud noeud, String de) {
+		int arobase = de.lastIndexOf('@');
+		String element = (arobase >= 0) ? de.substring(0, arobase) : de;
+		List<String> chemin = chemin(chemin(List.of(), table.noeud()), element);
+		Noeud source = noeud(chemin);
+		int place = (arobase >= 0) ? source.attributs.computeIfAbsent(de.substring(arobase + 1), (n) -> this.cases++)
+				: placeDuTexte(source);
+		Noeud proprietaire = (de.startsWith("../")) ? source : noeud;
+		if (!proprietaire.aVider.contains(place)) {
+			proprietaire.aVider.add(place);
+		}
+		return place;
+	}
+
+	private int placeDuTexte(Noeud source) {
+		if (source.texte < 0) {
+			source.texte = this.cases++;
+		}
+		return source.texte;
+	}
+
+	private Noeud noeud(List<String> chemin) {
+		Noeud noeud = this.racine;
+		for (String nom : chemin) {
+			noeud = noeud.enfants.computeIfAbsent(nom, (n) -> new Noeud());
+		}
+		return noeud;
+	}
+
+	private static List<String> chemin(List<String> depuis, String relatif) {
+		Deque<String> chemin = new ArrayDeque<>(depuis);
+		for (String pas : relatif.split("/")) {
+			if (pas.equals("..")) {
+				chemin.removeLast();
+			}
+			else if (!pas.isEmpty()) {
+				chemin.addLast(pas);
+			}
+		}
+		return List.copyOf(chemin);
+	}
+
+}

@@ -1,0 +1,110 @@
+package fr.passerelle.source;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+
+import fr.passerelle.mapping.SourceMapping.ColonneMapping;
+import fr.passerelle.mapping.TypeColonne;
+
+/** Turns a value as written into PostgreSQL's spelling of it. */
+final class ValueReader {
+
+	/** Strict: 29 February is a date in leap years only (K18). */
+	private static final DateTimeFormatter FRANCAISE = DateTimeFormatter.ofPattern("d/M/uuuu")
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private ValueReader() {
+	}
+
+	/** The value, or null when it does not have the form its column asks for. */
+	static String lire(ColonneMapping colonne, String brut) {
+		if (brut == null || colonne.liste()) {
+			return brut;
+		}
+		String valeur = colonne.valeurs().getOrDefault(brut, colonne.valeurs().isEmpty() ? brut : null);
+		return (valeur != null) ? typee(colonne.type(), valeur) : null;
+	}
+
+	private static String typee(TypeColonne type, String valeur) {
+		return switch (type) {
+			case TEXTE -> (valeur.indexOf('\0') < 0) ? valeur : null;
+			case ENTIER -> valeur.matches("-?\\d{1,18}") ? valeur : null;
+			case DATE_FR -> francaise(valeur);
+			case DATE_ISO -> iso(valeur);
+			case BOOLEEN -> booleen(valeur);
+		};
+	}
+
+	private static String francaise(String valeur) {
+		if (estFrancaise(valeur)) {
+			return valeur.substring(6) + "-" + valeur.substring(3, 5) + "-" + valeur.substring(0, 2);
+		}
+		try {
+			return LocalDate.parse(valeur, FRANCAISE).toString();
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * The usual case, dd/MM/yyyy with a day every month has, without the cost of the
+	 * formatter.
+	 */
+	private static boolean estFrancaise(String valeur) {
+		if (valeur.length() != 10 || valeur.charAt(2) != '/' || valeur.charAt(5) != '/') {
+			return false;
+		}
+		int jour = nombre(valeur, 0, 2);
+		int mois = nombre(valeur, 3, 5);
+		return jour >= 1 && jour <= 28 && mois >= 1 && mois <= 12 && nombre(valeur, 6, 10) >= 1000;
+	}
+
+	private static int nombre(String valeur, int de, int a) {
+		int nombre = 0;
+		for (int i = de; i < a; i++) {
+			int chiffre = valeur.charAt(i) - '0';
+			if (chiffre < 0 || chiffre > 9) {
+				return -1;
+			}
+			nombre = nombre * 10 + chiffre;
+		}
+		return nombre;
+	}
+
+	private static String iso(String valeur) {
+		try {
+			return (valeur.length() == 10) ? LocalDate.parse(valeur).toString() : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	private static String booleen(String valeur) {
+		return switch (valeur) {
+			case "1", "true" -> "t";
+			case "0", "false" -> "f";
+			default -> null;
+		};
+	}
+
+	/** A PostgreSQL array, every element quoted. */
+	static String tableau(List<String> valeurs) {
+		if (valeurs.isEmpty()) {
+			return "{}";
+		}
+		StringBuilder tableau = new StringBuilder("{");
+		for (String valeur : valeurs) {
+			if (tableau.length() > 1) {
+				tableau.append(',');
+			}
+			tableau.append('"').append(valeur.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+		}
+		return tableau.append('}').toString();
+	}
+
+}

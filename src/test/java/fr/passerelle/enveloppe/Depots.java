@@ -1,0 +1,44 @@
+package fr.passerelle.enveloppe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import fr.passerelle.noyau.Constat;
+import fr.passerelle.noyau.RefusException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Deposits bytes as a school would and tells the verdict. */
+record Depots(Path dossier, Enveloppe enveloppe) {
+
+	Depots(Path dossier) {
+		this(dossier, new Enveloppe(Limites.parDefaut()));
+	}
+
+	Document accepte(String nom, byte[] octets) {
+		return this.enveloppe.ouvrir(ecrire(octets), nom);
+	}
+
+	/** The refusal; nothing else may be left in the folder. */
+	Constat refuse(String nom, byte[] octets) {
+		Path fichier = ecrire(octets);
+		RefusException refus = catchThrowableOfType(RefusException.class, () -> this.enveloppe.ouvrir(fichier, nom));
+		assertThat(refus).as("a refusal of " + nom).isNotNull();
+		assertThat(this.dossier).isDirectoryContaining(fichier::equals)
+			.isDirectoryNotContaining((reste) -> !fichier.equals(reste));
+		return refus.constat();
+	}
+
+	private Path ecrire(byte[] octets) {
+		try {
+			return Files.write(this.dossier.resolve("depot.bin"), octets);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,205 @@
+package fr.passerelle.route;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.camel.Processor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static fr.passerelle.route.RouteWorkshop.appel;
+import static fr.passerelle.route.RouteWorkshop.route;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RouteReloadTest {
+
+	private static final String MODELE = """
+			# modèle répondre : que dit la route qu'on en tire ?
+			- routeTemplate:
+			    id: repondre
+			    parameters:
+			      - name: entree
+			      - name: reponse
+			        defaultValue: rien
+			    from:
+			      uri: "direct:{{entree}}"
+			      steps:
+			        - setBody:
+			            constant: "%s {{reponse}}"
+			""";
+
+	private static final String TIREE = """
+			# répondre : que dit la route tirée du modèle ?
+			- templatedRoute:
+			    routeId: t
+			    routeTemplateRef: repondre
+			    parameters:
+			      - name: entree
+			        value: t
+			      - name: reponse
+			        value: "%s"
+			""";
+
+	private static final String LENTE = """
+			# attendre : que répond la vieille route ?
+			- route:
+			    id: lente
+			    from:
+			      uri: direct:lente
+			      steps:
+			        - process:
+			            ref: verrou
+			        - setBody:
+			            constant: "%s"
+			""";
+
+	@TempDir
+	Path dossier;
+
+	@Test
+	void aGoodEditIsApplied() {
+		try (var atelier = new RouteWorkshop(this.dossier).avec("a.camel.yaml", route("a", "un")).demarrer()) {
+			atelier.avec("a.camel.yaml", route("a", "deux")).relire();
+
+			assertThat(atelier.demander("a")).isEqualTo("deux");
+			assertThat(atelier.etat.refusees()).isEmpty();
+		}
+	}
+
+	@Test
+	void aFileIsNotTakenBeforeItIsTheSameTwice() {
+		try (var atelier = new RouteWorkshop(this.dossier).avec("a.camel.yaml", route("a", "un")).demarrer()) {
+			atelier.avec("a.camel.yaml", route("a", "deux"));
+			atelier.chargeur.relire();
+
+			assertThat(atelier.demander("a")).isEqualTo("un");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					- to: "nimporte:quoi"                                        | le composant « nimporte » n'est pas admis
+					- to: "log:x?nimporte=quoi"                                  | nimporte
+					- bean: { ref: inconnu, method: crier }                      | le bean « inconnu » n'existe pas
+					- bean: { ref: crieur, method: cirer }                       | le bean « crieur » n'a pas de méthode « cirer »
+					- bean: { ref: crieur }                                      | dites laquelle par « method: »
+					- nimporte: quoi                                             | nimporte
+					- to: [                                                      | n'est pas du YAML lisible
+					""")
+	void aBrokenEditIsRefusedAndTheLastGoodOneAnswers(String etape, String raison) {
+		try (var atelier = new RouteWorkshop(this.dossier).avec("a.camel.yaml", route("a", "un")).demarrer()) {
+			atelier.avec("a.camel.yaml", appel(etape.substring(2))).relire();
+
+			assertThat(atelier.demander("a")).isEqualTo("un");
+			assertThat(atelier.etat.refusees()).singleElement().asString().startsWith("a.camel.yaml").contains(raison);
+		}
+	}
+
+	@Test
+	void whatIsRepairedIsTakenAgain() {
+		try (var atelier = new RouteWorkshop(this.dossier).avec("a.camel.yaml", route("a", "un")).demarrer()) {
+			atelier.avec("a.camel.yaml", appel("nimporte: quoi")).relire();
+			atelier.avec("a.camel.yaml", appel("bean: { ref: crieur, method: crier }")).relire();
+
+			assertThat(atelier.demander("a")).isEqualTo("?!");
+			assertThat(atelier.etat.refusees()).isEmpty();
+		}
+	}
+
+	@Test
+	void theRoutesOfADeletedOrRenamedFileAreGone() {
+		try (var atelier = new RouteWorkshop(this.dossier).avec("a.camel.yaml", route("a", "un"))
+			.avec("b.camel.yaml", route("b", "un"))
+			.demarrer()) {
+			atelier.sans("a.camel.yaml").sans("b.camel.yaml").avec("c.camel.yaml", route("c", "trois")).relire();
+
+			assertThat(atelier.camel.getRoutes()).extracting("routeId").containsExactly("c");
+			assertThat(atelier.camel.getRouteDefinitions()).extracting("routeId").containsExactly("c");
+		}
+	}
+
+	@Test
+	void editingOneFileKeepsTheRoutesMadeFromTemplatesInOthers() {
+		try (var atelier = new RouteWorkshop(this.dossier).avec("templates/m.camel.yaml", MODELE.formatted("v1"))
+			.avec("t.camel.yaml", TIREE.formatted("bonjour"))
+			.avec("a.camel.yaml", route("a", "un"))
+			.demarrer()) {
+			var tiree = atelier.camel.getRoute("t");
+			atelier.avec("a.camel.yaml", route("a", "deux")).relire();
+
+			assertThat(atelier.demander("a")).isEqualTo("deux");
+			assertThat(atelier.camel.getRoute("t")).isSameAs(tiree);
+			assertThat(atelier.demander("t")).isEqualTo("v1 bonjour");
+		}
+	}
+
+	@Test
+	void editingATemplateRemakesItsRoutes() {
+		try (var atelier = new RouteWorkshop(this.dossier).avec("templates/m.camel.yaml", MODELE.formatted("v1"))
+			.avec("t.camel.yaml", TIREE.formatted("bonjour"))
+			.demarrer()) {
+			atelier.avec("templates/m.camel.yaml", MODELE.formatted("v2")).relire();
+			assertThat(atelier.demander("t")).isEqualTo("v2 bonjour");
+
+			atelier.avec("t.camel.yaml", TIREE.formatted("bonsoir")).relire();
+			assertThat(atelier.demander("t")).isEqualTo("v2 bonsoir");
+		}
+	}
+
+	@Test
+	void anExchangeInFlightFinishesOnTheOldVersion() throws Exception {
+		CountDownLatch dedans = new CountDownLatch(1);
+		CountDownLatch sortir = new CountDownLatch(1);
+		try (var atelier = new RouteWorkshop(this.dossier).avec("l.camel.yaml", LENTE.formatted("vieille"))) {
+			lier(atelier, dedans, sortir);
+			atelier.demarrer();
+			var premier = CompletableFuture.supplyAsync(() -> atelier.demander("lente"));
+			assertThat(dedans.await(5, TimeUnit.SECONDS)).isTrue();
+			atelier.avec("l.camel.yaml", LENTE.formatted("neuve"));
+			var relecture = CompletableFuture.runAsync(atelier::relire);
+			var second = CompletableFuture.supplyAsync(() -> atelier.demander("lente"));
+			sortir.countDown();
+
+			assertThat(premier).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("vieille");
+			assertThat(relecture).succeedsWithin(Duration.ofSeconds(10));
+			assertThat(second).succeedsWithin(Duration.ofSeconds(10));
+			assertThat(atelier.demander("lente")).isEqualTo("neuve");
+		}
+	}
+
+	@Test
+	void aRouteTooLongAtWorkKeepsItsVersionUntilItIsFree() throws Exception {
+		CountDownLatch dedans = new CountDownLatch(1);
+		CountDownLatch sortir = new CountDownLatch(1);
+		try (var atelier = new RouteWorkshop(this.dossier, Duration.ofMillis(50)).avec("l.camel.yaml",
+				LENTE.formatted("vieille"))) {
+			lier(atelier, dedans, sortir);
+			atelier.demarrer();
+			var premier = CompletableFuture.supplyAsync(() -> atelier.demander("lente"));
+			assertThat(dedans.await(5, TimeUnit.SECONDS)).isTrue();
+			atelier.avec("l.camel.yaml", LENTE.formatted("neuve")).relire();
+			assertThat(atelier.etat.refusees()).singleElement().asString().contains("traitent encore un dépôt");
+			sortir.countDown();
+			assertThat(premier).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("vieille");
+
+			assertThat(atelier.demander("lente")).isEqualTo("vieille");
+			atelier.relire();
+			assertThat(atelier.demander("lente")).isEqualTo("neuve");
+		}
+	}
+
+	private static void lier(RouteWorkshop atelier, CountDownLatch dedans, CountDownLatch sortir) {
+		Processor verrou = (echange) -> {
+			dedans.countDown();
+			sortir.await(10, TimeUnit.SECONDS);
+		};
+		atelier.camel.getRegistry().bind("verrou", verrou);
+	}
+
+}
