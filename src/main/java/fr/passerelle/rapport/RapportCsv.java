@@ -3,6 +3,7 @@ package fr.passerelle.rapport;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ import fr.passerelle.journal.CompteRendu;
 class RapportCsv {
 
 	private static final String BOM = "\uFEFF";
+
+	private static final Pattern BLANCS = Pattern.compile("^[\\s\\p{Z}\\p{C}]+");
+
+	private static final String FORMULES = "=+-@＝＋－＠";
 
 	private static final List<String> TITRES = List.of("Nature", "Identifiant", "INE", "Nom", "Prénom", "Division",
 			"Règle", "Code", "Anomalie", "Message", "Cause", "Que faire", "Gravité");
@@ -63,10 +68,12 @@ class RapportCsv {
 		return '"' + (estFormule(valeur) ? "'" : "") + valeur.replace("\"", "\"\"") + '"';
 	}
 
-	/** Blanks in front do not hold a spreadsheet back. */
+	/**
+	 * Blanks in front do not hold a spreadsheet back, and it drops control characters.
+	 */
 	private static boolean estFormule(String valeur) {
-		String debut = valeur.stripLeading();
-		return "\t\r\n".indexOf(valeur.charAt(0)) >= 0 || !debut.isEmpty() && "=+-@＝＋－＠".indexOf(debut.charAt(0)) >= 0;
+		String debut = BLANCS.matcher(valeur).replaceFirst("");
+		return !debut.isEmpty() && FORMULES.indexOf(debut.charAt(0)) >= 0;
 	}
 
 }
