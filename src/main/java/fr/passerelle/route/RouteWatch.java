@@ -7,10 +7,11 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks at {@code routes/} at a steady pace, from the start of the hub to its stop. */
-class RouteWatch implements SmartLifecycle {
+class RouteWatch implements SmartLifecycle, DisposableBean {
 
 	private static final Logger JOURNAL = LoggerFactory.getLogger(RouteWatch.class);
 
@@ -50,6 +51,14 @@ class RouteWatch implements SmartLifecycle {
 	@Override
 	public synchronized boolean isRunning() {
 		return this.fil != null;
+	}
+
+	/** Comes without a stop when the hub fails to start. */
+	@Override
+	public synchronized void destroy() {
+		if (isRunning()) {
+			stop();
+		}
 	}
 
 	private void regarder() {

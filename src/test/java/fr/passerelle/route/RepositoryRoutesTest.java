@@ -3,6 +3,7 @@ package fr.passerelle.route;
 import java.nio.file.Path;
 import java.util.List;
 
+import jakarta.jms.ConnectionFactory;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertiesSource;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class RepositoryRoutesTest {
 		List<RouteDocument> documents = this.fichiers.stream().map(RouteDocument::lire).toList();
 
 		try (var camel = new DefaultCamelContext()) {
+			camel.getRegistry().bind("connectionFactory", mock(ConnectionFactory.class));
 			camel.getPropertiesComponent().addPropertiesSource(new Reglages(this.hub));
 			RouteBody.de(documents, this.hub::reglage)
 				.flatMap(BeanCall::de)
