@@ -2,7 +2,9 @@ package fr.passerelle.referentiel;
 
 import fr.passerelle.journal.Depots;
 import fr.passerelle.noyau.NumeroDepot;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,10 +31,9 @@ public class IncidentExit {
 		this.transaction = transaction;
 	}
 
-	public void sortir(Exchange echange) {
-		Exception cause = echange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-		NumeroDepot numero = NumeroDepot.lire(echange.getMessage().getBody(String.class));
-		LOG.error("deposit {} failed on our side in route {}", numero, echange.getFromRouteId(), cause);
+	public void sortir(@Body String depot, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable cause) {
+		NumeroDepot numero = NumeroDepot.lire(depot);
+		LOG.error("deposit {} failed on our side", numero, cause);
 		this.transaction.executeWithoutResult((etat) -> this.suites.echoue(this.depots.depot(numero), cause));
 	}
 

@@ -78,7 +78,7 @@ class Suites {
 		}
 	}
 
-	void echoue(Depot depot, Exception cause) {
+	void echoue(Depot depot, Throwable cause) {
 		Constat constat = Constat.de("EN_ECHEC", "numero", depot.numero().toString());
 		Texte texte = this.catalogue.texte(constat);
 		if (!depot.etat().estFinal()) {

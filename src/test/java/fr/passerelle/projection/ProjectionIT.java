@@ -118,7 +118,7 @@ class ProjectionIT {
 
 		Map<String, Bilan> bilans = this.college
 			.changer("UPDATE referentiel.lien_eleve_groupe SET disparu_le = now() WHERE eleve_id = '700101'")
-			.projeter(CollegeDEssai.UAI, Set.of("lien_eleve_groupe"));
+			.projeter(CollegeDEssai.UAI, Set.of("lien"));
 
 		assertThat(bilans).isEqualTo(Map.of("ent-membre", new Bilan(0, 0, 2)));
 		assertThat(this.college.lire(MEMBRES)).contains("ANGLAIS 6E : BELIARD, MABILLE",

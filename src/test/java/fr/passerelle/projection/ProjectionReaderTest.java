@@ -53,7 +53,7 @@ class ProjectionReaderTest {
 	void refusesAnEntityThatDoesNotExistBecauseItWouldNeverRun() throws IOException {
 		refuses(BONNE.replace("eleve,", "eleves,"), "Projection ent/40-essai.sql : « -- suit: » nomme « eleves », "
 				+ "qui n'est pas une entité du référentiel ; il y a [calendrier, division, eleve, eleve_division, "
-				+ "eleve_responsable, enseignant, etablissement, groupe, lien_eleve_groupe, matiere, mef, "
+				+ "eleve_responsable, enseignant, etablissement, groupe, lien, matiere, mef, "
 				+ "professeur_principal, responsable, service].");
 	}
 
