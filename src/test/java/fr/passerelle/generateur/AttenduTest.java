@@ -140,6 +140,17 @@ class AttenduTest {
 	}
 
 	@Test
+	void theFirstEcoleHasAFileSentTwiceAndAListThatIsNoExtraction() {
+		EtablissementAttendu ecole = attendu.etablissements().get(4);
+		Map<String, String> empreintes = Dossiers.empreintes(dossier.resolve(ecole.uai()));
+
+		assertThat(empreintes.get("CSVExtraction-eleves (1).csv"))
+			.isEqualTo(empreintes.get("CSVExtraction-eleves.csv"));
+		assertThat(ecole.fichiers()).extracting(FichierAttendu::etat)
+			.containsExactly("traite", "traite", "traite", "doublon", "refuse");
+	}
+
+	@Test
 	void theJsonFileIsWhatTheCallReturns() throws IOException {
 		Attendu lu = new ObjectMapper().readValue(dossier.resolve("attendu.json").toFile(), Attendu.class);
 
