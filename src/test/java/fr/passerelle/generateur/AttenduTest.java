@@ -83,7 +83,7 @@ class AttenduTest {
 		List<String> siecle = codes(sien.resolve("ExportXML_Structures.zip"), "CODE_STRUCTURE");
 
 		sts.removeAll(siecle);
-		assertThat(sts).containsExactly(Elegroupe.GROUPE_STS_SEUL);
+		assertThat(sts).containsExactly(Liens.GROUPE_STS_SEUL);
 	}
 
 	@Test
