@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what waits in the outbox. Sent, then marked: a crash between the two sends again,
@@ -44,19 +44,27 @@ public class OutboxRelay {
 
 	private final int enVol;
 
-	OutboxRelay(JdbcClient jdbc, ConnectionFactory connexions, ObjectMapper json,
+	private final TransactionTemplate transaction;
+
+	OutboxRelay(JdbcClient jdbc, ConnectionFactory connexions, ObjectMapper json, TransactionTemplate transaction,
 			@Value("${passerelle.traitement.en-vol:24}") int enVol) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.enVol = enVol;
+		this.transaction = transaction;
 		this.lots = new JmsTemplate(connexions);
 		this.lots.setSessionTransacted(true);
 		this.unites = new JmsTemplate(connexions);
 	}
 
-	/** Sends a batch; false when there was nothing to send. */
-	@Transactional
-	public boolean publier() {
+	/** Sends all that may go now, a batch at a time. */
+	public void publier() {
+		while (Boolean.TRUE.equals(this.transaction.execute((etat) -> lot()))) {
+			// another batch may be waiting
+		}
+	}
+
+	private boolean lot() {
 		if (!seul()) {
 			return false;
 		}
