@@ -3,14 +3,16 @@ package fr.passerelle.commande;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.Effet;
 import fr.passerelle.catalogue.Texte;
 import fr.passerelle.controle.Verdict;
-import fr.passerelle.noyau.Constat;
 
 /** For machines, with the keys of the API. */
 final class PresentationJson implements Presentation {
@@ -48,8 +50,11 @@ final class PresentationJson implements Presentation {
 			depot.put("autres", refus.subList(1, refus.size()));
 		}
 		depot.put("lignes", resultat.lignes());
-		depot.put("anomalies", lignes(resultat.lecture(), catalogue));
-		depot.put("informations", lignes(verdict.remarques(), catalogue));
+		List<Texte> textes = Stream.concat(verdict.remarques().stream(), resultat.lecture().stream())
+			.map(catalogue::texte)
+			.toList();
+		depot.put("anomalies", lignes(textes, (texte) -> texte.effet() != Effet.INFORMATION));
+		depot.put("informations", lignes(textes, (texte) -> texte.effet() == Effet.INFORMATION));
 		return depot;
 	}
 
@@ -62,8 +67,8 @@ final class PresentationJson implements Presentation {
 		return refus;
 	}
 
-	private static List<Map<String, Object>> lignes(List<Constat> constats, Catalogue catalogue) {
-		return constats.stream().map(catalogue::texte).map(PresentationJson::ligne).toList();
+	private static List<Map<String, Object>> lignes(List<Texte> textes, Predicate<Texte> choix) {
+		return textes.stream().filter(choix).map(PresentationJson::ligne).toList();
 	}
 
 	private static Map<String, Object> ligne(Texte texte) {
