@@ -3,5 +3,6 @@
  * {@link fr.passerelle.controle.Controle}, which decides from facts alone and gives every
  * failure at once in a {@link fr.passerelle.controle.Verdict}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "mapping", "enveloppe", "calendrier" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "noyau", "mapping", "journal", "catalogue", "enveloppe", "calendrier" })
 package fr.passerelle.controle;

@@ -56,6 +56,23 @@ public final class Contenus {
 		return this.dossier.resolve(empreinte.substring(0, 2)).resolve(empreinte);
 	}
 
+	/**
+	 * Reads a content again and compares it with its key.
+	 * @throws Altere when it is no longer what was received, or no longer there
+	 */
+	public void verifier(String empreinte) {
+		MessageDigest condense = sha256();
+		try (InputStream octets = new DigestInputStream(Files.newInputStream(chemin(empreinte)), condense)) {
+			octets.transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ex) {
+			throw new Altere(empreinte, ex);
+		}
+		if (!HexFormat.of().formatHex(condense.digest()).equals(empreinte)) {
+			throw new Altere(empreinte, null);
+		}
+	}
+
 	/** Forgets a content, if nobody needs it any more. */
 	public void oublier(String empreinte) {
 		try {
@@ -105,6 +122,15 @@ public final class Contenus {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java has SHA-256", ex);
 		}
+	}
+
+	/** A content that is missing, or not what its key says: it is never applied (F44). */
+	public static final class Altere extends IllegalStateException {
+
+		Altere(String empreinte, IOException cause) {
+			super("content " + empreinte + " is missing or altered", cause);
+		}
+
 	}
 
 	/** More bytes than the limit. */

@@ -35,9 +35,9 @@ class ArtemisConfiguration {
 		}
 
 		@Bean
-		ArtemisConnectionDetails artemisConnectionDetails(ArtemisServer server, LocalPorts ports, Acces acces) {
+		ArtemisConnectionDetails artemisConnectionDetails(ArtemisServer server, Acces acces) {
 			server.await();
-			return new Details("vm://" + ports.artemis(), acces.artemis().utilisateur(), acces.artemis().motdepasse());
+			return new Details(acces.artemis().url(), acces.artemis().utilisateur(), acces.artemis().motdepasse());
 		}
 
 	}

@@ -44,7 +44,6 @@ final class BrokerConfiguration {
 		configuration.setIDCacheSize(DUPLICATE_IDS);
 		configuration.setPersistIDCache(true);
 		configuration.addAcceptorConfiguration("local", "tcp://" + LocalPort.HOST + ":" + port + "?protocols=CORE");
-		configuration.addAcceptorConfiguration("interne", "vm://" + port);
 		store(configuration, folder);
 		addresses(configuration);
 		configuration.putSecurityRoles("#", Set.of(everything()));

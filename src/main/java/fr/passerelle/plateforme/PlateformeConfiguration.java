@@ -24,6 +24,11 @@ class PlateformeConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(PlateformeConfiguration.class);
 
 	@Bean
+	static EarlyStart earlyStart() {
+		return new EarlyStart();
+	}
+
+	@Bean
 	Maison maison(@Value("${passerelle.home:}") String home) {
 		return new Maison(Path.of(home));
 	}

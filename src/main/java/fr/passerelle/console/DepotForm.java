@@ -1,0 +1,68 @@
+package fr.passerelle.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import fr.passerelle.depot.FichierTropGrand;
+import fr.passerelle.depot.Guichet;
+import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.Depots;
+import fr.passerelle.noyau.NumeroDepot;
+import fr.passerelle.noyau.Uai;
+import fr.passerelle.securite.Action;
+import fr.passerelle.securite.Compte;
+import fr.passerelle.securite.Reserve;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form of the home page; its answer is the first verdict. */
+@Controller
+class DepotForm {
+
+	private static final String ACCUEIL = "redirect:/";
+
+	private final Guichet guichet;
+
+	private final Depots depots;
+
+	DepotForm(Guichet guichet, Depots depots) {
+		this.guichet = guichet;
+		this.depots = depots;
+	}
+
+	@PostMapping("/depots")
+	@Reserve(Action.DEPOSER)
+	String deposer(@RequestParam MultipartFile fichier, @RequestParam(defaultValue = "") String uai,
+			@AuthenticationPrincipal Compte compte, RedirectAttributes suite) throws IOException {
+		String annonce = uai.isBlank() ? null : uai.strip().toUpperCase(java.util.Locale.ROOT);
+		if (fichier.isEmpty() || annonce != null && Uai.lire(annonce).isEmpty()) {
+			return erreur(suite, fichier.isEmpty() ? "Choisissez un fichier qui ne soit pas vide."
+					: "Le code UAI a 7 chiffres et une lettre ; celui-ci n'est pas valable.");
+		}
+		try (InputStream contenu = fichier.getInputStream()) {
+			String nom = (fichier.getOriginalFilename() != null) ? fichier.getOriginalFilename() : "sans-nom";
+			NumeroDepot numero = this.guichet.deposer(contenu, nom, compte.utilisateur(), annonce,
+					compte.perimetre().uais(), false);
+			suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero)));
+			suite.addFlashAttribute("refus", this.depots.compteRendu(numero).map(CompteRendu::refus).orElse(null));
+		}
+		return ACCUEIL;
+	}
+
+	@ExceptionHandler({ MaxUploadSizeExceededException.class, FichierTropGrand.class })
+	String tropGrand(RedirectAttributes suite) {
+		return erreur(suite, "Le fichier est trop grand : rien n'a été déposé.");
+	}
+
+	private static String erreur(RedirectAttributes suite, String phrase) {
+		suite.addFlashAttribute("erreur", phrase);
+		return ACCUEIL;
+	}
+
+}

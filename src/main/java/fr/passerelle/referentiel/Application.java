@@ -1,0 +1,141 @@
+package fr.passerelle.referentiel;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import fr.passerelle.journal.CompteRendu.Ecart;
+import fr.passerelle.journal.Depot;
+import fr.passerelle.mapping.SqlFile;
+import fr.passerelle.rangement.Rangement;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The work of one deposit inside the caller's transaction: staged, prepared, judged,
+ * merged. Stops with an {@link FusionStep.Arret} when it must not be applied now.
+ */
+@Component
+class Application {
+
+	private final FusionPlans plans;
+
+	private final Contents contenus;
+
+	private final Guards gardes;
+
+	private final RuleRunner regles;
+
+	private final ReportLines lignes;
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final Clock horloge;
+
+	Application(FusionPlans plans, Contents contenus, Guards gardes, RuleRunner regles, ReportLines lignes,
+			NamedParameterJdbcTemplate jdbc, Clock horloge) {
+		this.plans = plans;
+		this.contenus = contenus;
+		this.gardes = gardes;
+		this.regles = regles;
+		this.lignes = lignes;
+		this.jdbc = jdbc;
+		this.horloge = horloge;
+	}
+
+	Bilan appliquer(Depot depot) {
+		FusionPlan plan = this.plans.plan(depot.flux());
+		this.gardes.avantLecture(depot, plan.mapping());
+		MapSqlParameterSource parametres = parametres(depot);
+		StagingReport range = this.jdbc.getJdbcOperations()
+			.execute((Connection connexion) -> ranger(connexion, plan, depot));
+		plan.avant().forEach((sql) -> this.jdbc.getJdbcOperations().execute(lier(sql, depot)));
+		this.regles.executer(plan.regles(), parametres);
+		Map<String, Ecart> ecarts = new LinkedHashMap<>();
+		long repetitions = 0;
+		for (FusionFile fusion : plan.fusions()) {
+			repetitions += dedoublonner(fusion);
+			ecarts.put(fusion.entite(), fusionner(fusion, parametres));
+		}
+		Bilan bilan = bilan(plan, parametres, ecarts, range.repetitions(repetitions));
+		this.gardes.apresFusion(depot, plan.fusions(), bilan, range.principales());
+		return bilan;
+	}
+
+	/** Row by row what applying would do; the caller rolls back. */
+	List<Map<String, Object>> detailler(Depot depot) {
+		FusionPlan plan = this.plans.plan(depot.flux());
+		MapSqlParameterSource parametres = parametres(depot);
+		this.jdbc.getJdbcOperations().execute((Connection connexion) -> ranger(connexion, plan, depot));
+		plan.avant().forEach((sql) -> this.jdbc.getJdbcOperations().execute(lier(sql, depot)));
+		this.regles.executer(plan.regles(), parametres);
+		List<Map<String, Object>> lignes = new java.util.ArrayList<>();
+		for (FusionFile fusion : plan.fusions()) {
+			dedoublonner(fusion);
+			this.jdbc.queryForList(fusion.detaillee(), parametres).forEach((ligne) -> {
+				Map<String, Object> complete = new LinkedHashMap<>(Map.of("entite", fusion.entite()));
+				complete.putAll(ligne);
+				lignes.add(complete);
+			});
+		}
+		return lignes;
+	}
+
+	private StagingReport ranger(Connection connexion, FusionPlan plan, Depot depot) throws SQLException {
+		Rangement rangement = new Rangement(connexion, plan.mapping());
+		Set<String> inconnus = this.contenus.document(depot).lire((xml) -> plan.lecture().lire(xml, rangement));
+		rangement.terminer();
+		return StagingReport.de(rangement, plan.mapping(), inconnus);
+	}
+
+	private long dedoublonner(FusionFile fusion) {
+		return (fusion.etape() != null) ? this.jdbc.getJdbcOperations().update(fusion.dedoublonnage()) : 0;
+	}
+
+	private Ecart fusionner(FusionFile fusion, MapSqlParameterSource parametres) {
+		Map<String, Long> operations = new LinkedHashMap<>();
+		this.jdbc.query(fusion.comptee(), parametres, (rs) -> {
+			operations.put(rs.getString(1), rs.getLong(2));
+		});
+		long crees = operations.getOrDefault("INSERT", 0L);
+		long modifies = operations.getOrDefault("UPDATE", 0L);
+		Long presents = this.jdbc.queryForObject(fusion.presents(), parametres, Long.class);
+		return new Ecart(crees, modifies, presents - crees - modifies, operations.getOrDefault("DISPARU", 0L));
+	}
+
+	private Bilan bilan(FusionPlan plan, MapSqlParameterSource parametres, Map<String, Ecart> ecarts,
+			StagingReport range) {
+		Long[] comptes = plan.synthese().map((sql) -> comptes(sql, parametres)).orElse(new Long[2]);
+		List<Bilan.Trouvaille> trouvailles = new java.util.ArrayList<>(this.lignes.duFichier(range));
+		trouvailles.addAll(this.lignes.desRegles(parametres));
+		return new Bilan(ecarts, comptes[0], comptes[1], trouvailles, List.of());
+	}
+
+	private Long[] comptes(SqlFile sql, MapSqlParameterSource parametres) {
+		return this.jdbc.queryForObject(sql.sql(), parametres,
+				(rs, i) -> new Long[] { (Long) rs.getObject(1), (Long) rs.getObject(2) });
+	}
+
+	private MapSqlParameterSource parametres(Depot depot) {
+		return new MapSqlParameterSource().addValue("uai", depot.uai())
+			.addValue("annee", depot.anneeScolaire())
+			.addValue("numero", depot.numero().valeur())
+			.addValue("maintenant", java.sql.Timestamp.from(this.horloge.instant()));
+	}
+
+	/**
+	 * Several statements at once take no parameters: the two they may name are checked
+	 * values, not texts.
+	 */
+	private static String lier(SqlFile fichier, Depot depot) {
+		return fichier.sql()
+			.replace(":uai", "'" + new fr.passerelle.noyau.Uai(depot.uai()) + "'")
+			.replace(":annee", Integer.toString(depot.anneeScolaire()));
+	}
+
+}

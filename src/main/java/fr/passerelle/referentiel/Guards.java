@@ -1,0 +1,77 @@
+package fr.passerelle.referentiel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import fr.passerelle.journal.CompteRendu.Ecart;
+import fr.passerelle.journal.Depot;
+import fr.passerelle.journal.Etat;
+import fr.passerelle.journal.Prerequis;
+import fr.passerelle.mapping.SourceMapping;
+import fr.passerelle.noyau.Constat;
+import org.springframework.stereotype.Component;
+
+/**
+ * What keeps a deposit from being applied now: something older than what is there, a
+ * prerequisite that never came, too much that would disappear.
+ */
+@Component
+class Guards {
+
+	private final AppliedFlows appliques;
+
+	private final HoldSettings seuils;
+
+	Guards(AppliedFlows appliques, HoldSettings seuils) {
+		this.appliques = appliques;
+		this.seuils = seuils;
+	}
+
+	void avantLecture(Depot depot, SourceMapping mapping) {
+		if (!depot.force() && depot.horodatage() != null && this.appliques.plusRecent(depot)) {
+			throw new FusionStep.Arret(Etat.PERIME, Constat.de("C10"), Bilan.vide(List.of()));
+		}
+		List<Prerequis> prerequis = prerequis(depot, mapping);
+		if (prerequis.stream().anyMatch((p) -> !p.satisfait())) {
+			throw new FusionStep.Arret(Etat.EN_ATTENTE, Constat.de("PREREQUIS", "manque", manque(prerequis)),
+					Bilan.vide(prerequis));
+		}
+	}
+
+	/** R057–R060, as the mapping of the flow says. */
+	List<Prerequis> prerequis(Depot depot, SourceMapping mapping) {
+		List<Prerequis> prerequis = new ArrayList<>();
+		for (SourceMapping.Prerequis voulu : mapping.prerequis()) {
+			boolean la = this.appliques.unDe(depot.uai(), depot.anneeScolaire(), voulu.unDe());
+			prerequis.add(new Prerequis(voulu.unDe().iterator().next(), voulu.libelle(), la));
+		}
+		return prerequis;
+	}
+
+	void apresFusion(Depot depot, List<FusionFile> fusions, Bilan bilan, long principales) {
+		for (FusionFile fusion : fusions) {
+			Ecart ecart = bilan.ecarts().get(fusion.entite());
+			if (fusion.garde() && !depot.confirme() && this.seuils.tropDisparaissent(ecart)) {
+				throw new FusionStep.Arret(Etat.RETENU,
+						Constat.de("RETENU", "entite", nom(fusion.entite()), "disparus",
+								Long.toString(ecart.disparus()), "presents",
+								Long.toString(ecart.disparus() + ecart.inchanges() + ecart.modifies())),
+						bilan);
+			}
+		}
+		if (principales == 0 && !depot.confirme()) {
+			throw new FusionStep.Arret(Etat.REJETE, Constat.de("C14", "objet", depot.flux()), bilan);
+		}
+	}
+
+	private static String manque(List<Prerequis> prerequis) {
+		return String.join(" ; ", prerequis.stream().filter((p) -> !p.satisfait()).map(Prerequis::libelle).toList());
+	}
+
+	private static String nom(String entite) {
+		return Map.of("eleve", "élèves", "groupe", "groupes", "lien", "liens élève-groupe")
+			.getOrDefault(entite, entite);
+	}
+
+}

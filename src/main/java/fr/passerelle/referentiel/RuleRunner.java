@@ -1,0 +1,51 @@
+package fr.passerelle.referentiel;
+
+import java.util.List;
+
+import fr.passerelle.mapping.SqlFile;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the rules of a flow, in the order of their names, and keeps what they find in the
+ * temporary table {@code constat}, where the next rules and the fusions see it. Rules run
+ * under a role that can only read; {@code constat} is the one place it may add to.
+ */
+@Component
+class RuleRunner {
+
+	private static final String TABLE = """
+			CREATE TEMPORARY TABLE IF NOT EXISTS constat
+			    (code text, effet text, rang_eleve bigint, rang_lien bigint, identifiant text, date_debut date, date_fin date, valeurs jsonb)
+			    ON COMMIT DELETE ROWS;
+			GRANT SELECT, INSERT ON constat TO passerelle_controle""";
+
+	/** What a rule may return apart from the values of its text. */
+	private static final String AJOUT = """
+			INSERT INTO constat (code, effet, rang_eleve, rang_lien, identifiant, date_debut, date_fin, valeurs)
+			SELECT '%s', '%s', (r.j ->> 'rang_eleve')::bigint, (r.j ->> 'rang_lien')::bigint, r.j ->> 'identifiant',
+			       (r.j ->> 'corrige_debut')::date, (r.j ->> 'corrige_fin')::date,
+			       r.j - '{rang_eleve,rang_lien,identifiant,corrige_debut,corrige_fin}'::text[]
+			FROM (SELECT to_jsonb(x) AS j FROM (
+			%s) x) r""";
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	RuleRunner(NamedParameterJdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void executer(List<SqlFile> regles, MapSqlParameterSource parametres) {
+		this.jdbc.getJdbcOperations().execute(TABLE);
+		if (regles.isEmpty()) {
+			return;
+		}
+		this.jdbc.getJdbcOperations().execute("SET LOCAL ROLE passerelle_controle");
+		for (SqlFile regle : regles) {
+			this.jdbc.update(AJOUT.formatted(regle.champ("code"), regle.champ("effet"), regle.sql()), parametres);
+		}
+		this.jdbc.getJdbcOperations().execute("RESET ROLE");
+	}
+
+}

@@ -1,0 +1,160 @@
+package fr.passerelle.referentiel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.Texte;
+import fr.passerelle.journal.Acheminement;
+import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.CompteRendu.Ligne;
+import fr.passerelle.journal.CompteRendu.Refus;
+import fr.passerelle.journal.CompteRendu.Synthese;
+import fr.passerelle.journal.Depot;
+import fr.passerelle.journal.Depots;
+import fr.passerelle.journal.Etat;
+import fr.passerelle.journal.Outbox;
+import fr.passerelle.journal.RapportVide;
+import fr.passerelle.noyau.Constat;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows the work on a deposit, in its transaction: state, report, error queues,
+ * the stores to bring up to date, the deposits that waited for this one.
+ */
+@Component
+class Suites {
+
+	private static final String HUB = FusionStep.acteur();
+
+	private final Depots depots;
+
+	private final Outbox outbox;
+
+	private final Catalogue catalogue;
+
+	private final Findings constats;
+
+	private final Waiting attentes;
+
+	private final KnownYears millesimes;
+
+	Suites(Depots depots, Outbox outbox, Catalogue catalogue, Findings constats, Waiting attentes,
+			KnownYears millesimes) {
+		this.depots = depots;
+		this.outbox = outbox;
+		this.catalogue = catalogue;
+		this.constats = constats;
+		this.attentes = attentes;
+		this.millesimes = millesimes;
+	}
+
+	void applique(Depot depot, Bilan bilan) {
+		this.constats.garder(depot.numero(), bilan.trouvailles());
+		this.depots.passer(depot.numero(), bilan.aDesAnomalies() ? Etat.TRAITE_AVEC_ANOMALIES : Etat.TRAITE, HUB, null);
+		rapporter(depot, bilan, null);
+		publierRejets(depot, bilan);
+		if (bilan.ecarts().values().stream().anyMatch((e) -> e.crees() + e.modifies() + e.disparus() > 0)) {
+			this.outbox.ecrire(Acheminement.PROJECTIONS, depot.uai(), depot.numero(),
+					Map.of("uai", depot.uai(), "depot", depot.numero().toString()), depot.numero().toString(), null);
+		}
+		this.millesimes.noter(depot);
+		this.attentes.reveiller(depot);
+	}
+
+	void arrete(Depot depot, FusionStep.Arret arret) {
+		Texte texte = this.catalogue.texte(arret.constat());
+		if (arret.vers() == Etat.EN_ATTENTE) {
+			this.depots.attendre(depot.numero(), arret.bilan().prerequis());
+		}
+		this.depots.passer(depot.numero(), arret.vers(), HUB, texte.titre());
+		if (arret.vers() == Etat.RETENU || arret.vers().estFinal()) {
+			rapporter(depot, arret.bilan(), refus(texte));
+		}
+		if (arret.vers() != Etat.PERIME) {
+			erreur(depot, texte, arret.constat().valeurs(), List.of());
+		}
+	}
+
+	void echoue(Depot depot, Throwable cause) {
+		Constat constat = Constat.de("EN_ECHEC", "numero", depot.numero().toString());
+		Texte texte = this.catalogue.texte(constat);
+		if (!depot.etat().estFinal()) {
+			this.depots.passer(depot.numero(), Etat.EN_ECHEC, HUB, cause.getClass().getSimpleName());
+			this.depots.rapporter(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus(texte)));
+		}
+		erreur(depot, texte, constat.valeurs(), List.of());
+	}
+
+	private void rapporter(Depot avant, Bilan bilan, Refus refus) {
+		Depot depot = this.depots.depot(avant.numero());
+		this.depots.rapporter(depot.numero(),
+				new CompteRendu(depot.numero().toString(), depot.uai(), depot.flux(), depot.etat().code(),
+						new Synthese(depot.traiteLe(), depot.fichier(), depot.millesime(), depot.anneeScolaire(),
+								bilan.lus(), bilan.absents()),
+						refus, lignes(bilan, "rejets"), lignes(bilan, "anomalies"), lignes(bilan, "informations"),
+						bilan.ecarts()));
+	}
+
+	private static List<Ligne> lignes(Bilan bilan, String section) {
+		return bilan.trouvailles()
+			.stream()
+			.filter((t) -> section(t).equals(section))
+			.map(Bilan.Trouvaille::ligne)
+			.toList();
+	}
+
+	static String section(Bilan.Trouvaille trouvaille) {
+		if (trouvaille.ligne().gravite().equals("information")) {
+			return "informations";
+		}
+		return trouvaille.rejetEntier() ? "rejets" : "anomalies";
+	}
+
+	/**
+	 * One message per rule, with the identifiers of the records it rejected (contract
+	 * §4).
+	 */
+	private void publierRejets(Depot depot, Bilan bilan) {
+		Map<String, List<Bilan.Trouvaille>> parCode = bilan.trouvailles()
+			.stream()
+			.filter((t) -> t.ligne().gravite().equals("rejet"))
+			.collect(Collectors.groupingBy((t) -> t.ligne().code(), LinkedHashMap::new, Collectors.toList()));
+		parCode.values().forEach((trouvailles) -> {
+			Ligne premiere = trouvailles.get(0).ligne();
+			List<Map<String, Object>> enregistrements = trouvailles.stream().map(Suites::enregistrement).toList();
+			this.outbox.ecrire(trouvailles.get(0).file(), depot.uai(), depot.numero(), entetes(depot, premiere.code()),
+					Map.of("depot", depot.numero().toString(), "uai", depot.uai(), "flux", depot.flux(), "regle",
+							premiere.regle(), "code", premiere.code(), "libelle", premiere.libelle(), "enregistrements",
+							enregistrements),
+					null);
+		});
+	}
+
+	private static Map<String, Object> enregistrement(Bilan.Trouvaille trouvaille) {
+		Map<String, Object> enregistrement = new LinkedHashMap<>(trouvaille.valeurs());
+		if (trouvaille.ligne().eleve() != null && !trouvaille.rejetEntier()) {
+			enregistrement.put("eleve", trouvaille.ligne().eleve().identifiant());
+		}
+		return enregistrement;
+	}
+
+	private void erreur(Depot depot, Texte texte, Map<String, String> valeurs, List<Object> enregistrements) {
+		this.outbox.ecrire(texte.file().adresse(), depot.uai(), depot.numero(), entetes(depot, texte.code()),
+				Map.of("depot", depot.numero().toString(), "uai", depot.uai(), "flux", depot.flux(), "regle",
+						texte.regle(), "code", texte.code(), "libelle", texte.titre(), "valeurs", valeurs,
+						"enregistrements", enregistrements),
+				null);
+	}
+
+	private static Map<String, String> entetes(Depot depot, String code) {
+		return Map.of("depot", depot.numero().toString(), "uai", depot.uai(), "flux", depot.flux(), "regle", code);
+	}
+
+	private static Refus refus(Texte texte) {
+		return new Refus(texte.code(), texte.titre(), texte.cause(), texte.correction(), List.of());
+	}
+
+}

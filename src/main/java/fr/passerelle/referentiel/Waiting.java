@@ -1,0 +1,100 @@
+package fr.passerelle.referentiel;
+
+import java.util.List;
+
+import fr.passerelle.journal.Acheminement;
+import fr.passerelle.journal.Depot;
+import fr.passerelle.journal.Depots;
+import fr.passerelle.journal.Prerequis;
+import fr.passerelle.mapping.Mappings;
+import fr.passerelle.mapping.SourceMapping;
+import fr.passerelle.noyau.NumeroDepot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The deposits that a new one lets go on: those that waited for it, and the school's last
+ * link file when groups it asked for are now known (contract §2).
+ */
+@Component
+class Waiting {
+
+	private final JdbcClient jdbc;
+
+	private final Depots depots;
+
+	private final Acheminement acheminement;
+
+	private final Guards gardes;
+
+	private final Mappings mappings;
+
+	Waiting(JdbcClient jdbc, Depots depots, Acheminement acheminement, Guards gardes, Mappings mappings) {
+		this.jdbc = jdbc;
+		this.depots = depots;
+		this.acheminement = acheminement;
+		this.gardes = gardes;
+		this.mappings = mappings;
+	}
+
+	void reveiller(Depot arrive) {
+		if (this.mappings.sources().stream().anyMatch((source) -> attend(source, arrive.flux()))) {
+			enAttente(arrive).forEach((numero) -> reprendre(numero, arrive));
+		}
+		if (arrive.flux().equals("SIECLE_STRUCTURES")) {
+			aRejouer(arrive).forEach((numero) -> this.acheminement.deposer(numero, FusionStep.acteur(),
+					"Groupes arrivés avec le dépôt " + arrive.numero()));
+		}
+	}
+
+	private static boolean attend(SourceMapping source, String flux) {
+		return source.prerequis().stream().anyMatch((p) -> p.unDe().contains(flux));
+	}
+
+	private void reprendre(NumeroDepot numero, Depot arrive) {
+		Depot depot = this.depots.depot(numero);
+		List<Prerequis> prerequis = this.gardes.prerequis(depot, this.mappings.source(depot.flux()).orElseThrow());
+		this.depots.attendre(numero, prerequis);
+		if (prerequis.stream().allMatch(Prerequis::satisfait)) {
+			this.acheminement.deposer(numero, FusionStep.acteur(),
+					"Prérequis arrivés avec le dépôt " + arrive.numero());
+		}
+	}
+
+	private List<NumeroDepot> enAttente(Depot arrive) {
+		return numeros("""
+				SELECT numero FROM echange.depot
+				WHERE uai = :uai AND annee_scolaire = :annee AND etat = 'en_attente' ORDER BY numero""", arrive);
+	}
+
+	/**
+	 * The last link file applied, if a group it was refused for is now in SIECLE's
+	 * structure.
+	 */
+	private List<NumeroDepot> aRejouer(Depot arrive) {
+		return numeros(
+				"""
+						SELECT d.numero FROM (
+						    SELECT numero, etat FROM echange.depot
+						    WHERE uai = :uai AND annee_scolaire = :annee AND flux = 'ELEGROUPE' AND etat IN ('traite', 'traite_avec_anomalies')
+						    ORDER BY horodatage DESC, numero DESC LIMIT 1) d
+						WHERE d.etat = 'traite_avec_anomalies' AND EXISTS (
+						    SELECT FROM echange.anomalie a
+						    JOIN referentiel.groupe g ON g.uai = :uai AND g.annee_scolaire = :annee AND g.source = 'SIECLE'
+						         AND g.code_groupe = a.valeurs ->> 'groupe' AND g.disparu_le IS NULL
+						    WHERE a.numero = d.numero AND a.code = 'GROUPE_A_01')""",
+				arrive);
+	}
+
+	private List<NumeroDepot> numeros(String sql, Depot arrive) {
+		return this.jdbc.sql(sql)
+			.param("uai", arrive.uai())
+			.param("annee", arrive.anneeScolaire())
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(NumeroDepot::new)
+			.toList();
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The replica of STS and SIECLE: a deposit staged, judged by the rules, merged, in one
+ * transaction or not at all. Its important type:
+ * {@link fr.passerelle.referentiel.FusionStep}.
+ */
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "noyau", "journal", "mapping", "source", "rangement", "catalogue", "enveloppe" })
+package fr.passerelle.referentiel;
