@@ -17,9 +17,12 @@ final class Releve implements Lignes {
 	/** Beyond, a list of names is not read any more. */
 	private static final int MAX_NOMS = 20;
 
+	/** Enough lines to find the kind of fault in the file. */
+	private static final int MAX_PLACES = 10;
+
 	private final Map<String, Long> lignes = new TreeMap<>();
 
-	private final Map<String, Premier> defauts = new TreeMap<>();
+	private final Map<String, Groupe> defauts = new TreeMap<>();
 
 	private Set<String> inconnus = Set.of();
 
@@ -30,8 +33,9 @@ final class Releve implements Lignes {
 
 	@Override
 	public void defaut(Defaut defaut) {
-		String cle = defaut.ligneEcartee() + defaut.table() + "." + defaut.colonne();
-		this.defauts.merge(cle, new Premier(defaut, 1), (premier, suivant) -> premier.encore());
+		String cle = String.join(" ", defaut.table(), defaut.colonne(), "" + defaut.ligneEcartee(),
+				"" + defaut.absent());
+		this.defauts.put(cle, this.defauts.getOrDefault(cle, new Groupe(defaut, 0, List.of())).avec(defaut));
 	}
 
 	void inconnus(Set<String> noms) {
@@ -44,25 +48,36 @@ final class Releve implements Lignes {
 
 	List<Constat> constats() {
 		List<Constat> constats = new ArrayList<>();
-		this.defauts.values().forEach((premier) -> constats.add(premier.constat()));
+		this.defauts.values().forEach((groupe) -> constats.add(groupe.constat()));
 		if (!this.inconnus.isEmpty()) {
-			constats.add(Constat.de("ELEMENTS_INCONNUS", "liste",
+			constats.add(Constat.de("ELEMENT_INCONNU", "elements",
 					String.join(", ", this.inconnus.stream().sorted().limit(MAX_NOMS).toList())));
 		}
 		return constats;
 	}
 
-	/** The first of its kind, and how many there are. */
-	record Premier(Defaut defaut, long nombre) {
+	/** Bad values of one kind: how many, and the lines of the first ones. */
+	record Groupe(Defaut premier, long nombre, List<Integer> places) {
 
-		Premier encore() {
-			return new Premier(this.defaut, this.nombre + 1);
+		Groupe avec(Defaut defaut) {
+			List<Integer> toutes = new ArrayList<>(this.places);
+			if (toutes.size() < MAX_PLACES) {
+				toutes.add(defaut.ligne());
+			}
+			return new Groupe(this.premier, this.nombre + 1, toutes);
 		}
 
 		Constat constat() {
-			return Constat.de(this.defaut.ligneEcartee() ? "LIGNE_ECARTEE" : "VALEUR_ILLISIBLE", "nombre",
-					Long.toString(this.nombre), "colonne", this.defaut.colonne(), "table", this.defaut.table(), "ligne",
-					Integer.toString(this.defaut.ligne()));
+			String suite = (this.nombre > this.places.size()) ? "…" : "";
+			return Constat.de(code(), "nombre", Long.toString(this.nombre), "colonne", this.premier.colonne(), "lignes",
+					String.join(", ", this.places.stream().map(String::valueOf).toList()) + suite);
+		}
+
+		private String code() {
+			if (!this.premier.ligneEcartee()) {
+				return "VALEUR_ILLISIBLE";
+			}
+			return this.premier.absent() ? "LIGNE_INCOMPLETE" : "LIGNE_ILLISIBLE";
 		}
 
 	}
