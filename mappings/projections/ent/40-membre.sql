@@ -24,27 +24,26 @@ WITH eleve_de AS MATERIALIZED (
     UNION ALL
     SELECT 'D', code_division, 'Enseignant', 'STS', enseignant_type || ':' || enseignant_id FROM referentiel.professeur_principal
     WHERE uai = :uai AND annee_scolaire = :annee AND disparu_le IS NULL
-), voulu AS MATERIALIZED (
+), voulu AS (
     SELECT DISTINCT g.groupe_id, p.personne_id
     FROM source s
     JOIN ent.presence p ON p.uai = :uai AND p.annee_scolaire = :annee AND p.systeme = s.systeme AND p.cle = s.cle AND p.disparu_le IS NULL
     JOIN ent.groupe g ON g.uai = :uai AND g.annee_scolaire = :annee AND g.type_structure = s.type_structure AND g.code = s.code
         AND g.profil = s.profil AND g.disparu_le IS NULL
-), ecrit AS (
-    MERGE INTO ent.membre m USING voulu v
-    ON m.uai = :uai AND m.annee_scolaire = :annee AND m.groupe_id = v.groupe_id AND m.personne_id = v.personne_id
-    WHEN MATCHED AND m.disparu_le IS NOT NULL THEN
-        UPDATE SET numero_depot = :numero, disparu_le = NULL
-    WHEN NOT MATCHED THEN
-        INSERT (groupe_id, personne_id, uai, annee_scolaire, numero_depot) VALUES (v.groupe_id, v.personne_id, :uai, :annee, :numero)
-    RETURNING merge_action() AS operation, m.groupe_id, m.personne_id
-), disparu AS (
-    UPDATE ent.membre m SET disparu_le = :instant, numero_depot = :numero
-    WHERE m.uai = :uai AND m.annee_scolaire = :annee AND m.disparu_le IS NULL
-      AND (m.groupe_id, m.personne_id) NOT IN (SELECT groupe_id, personne_id FROM voulu)
-    RETURNING m.groupe_id, m.personne_id
+), ecart AS MATERIALIZED (
+    SELECT groupe_id, personne_id,
+           CASE WHEN m.uai IS NULL THEN 'INSERT' WHEN v.voulu THEN 'UPDATE' ELSE 'DISPARU' END AS operation
+    FROM (SELECT groupe_id, personne_id, uai, disparu_le FROM ent.membre WHERE uai = :uai AND annee_scolaire = :annee) m
+    FULL JOIN (SELECT groupe_id, personne_id, true AS voulu FROM voulu) v USING (groupe_id, personne_id)
+    WHERE m.uai IS NULL OR (m.disparu_le IS NULL) <> coalesce(v.voulu, false)
+), arrivee AS (
+    INSERT INTO ent.membre (groupe_id, personne_id, uai, annee_scolaire, numero_depot)
+    SELECT groupe_id, personne_id, :uai, :annee, :numero FROM ecart WHERE operation = 'INSERT'
+), mouvement AS (
+    UPDATE ent.membre m SET numero_depot = :numero, disparu_le = CASE WHEN e.operation = 'DISPARU' THEN :instant END
+    FROM ecart e
+    WHERE m.uai = :uai AND m.annee_scolaire = :annee AND m.groupe_id = e.groupe_id AND m.personne_id = e.personne_id
+      AND e.operation <> 'INSERT'
 ), changement (operation, cle) AS (
-    SELECT operation, groupe_id || ':' || personne_id FROM ecrit
-    UNION ALL
-    SELECT 'DISPARU', groupe_id || ':' || personne_id FROM disparu
+    SELECT operation, groupe_id || ':' || personne_id FROM ecart
 )

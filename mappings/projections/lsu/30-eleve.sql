@@ -1,5 +1,5 @@
 -- projection: lsu-eleve
--- suit: eleve, eleve_division, responsable, eleve_responsable
+-- suit: eleve
 -- ordre: 30
 -- Les élèves nouveaux arrivent avec leur première identité ; un élève déjà sorti n'arrive pas. Qui est là garde son
 -- identité jusqu'à une synchronisation (R14, R15).

@@ -16,5 +16,5 @@ WITH arrivee AS (
                       WHERE d.uai = :uai AND d.annee_scolaire = :annee AND d.classe_id = c.id)
     RETURNING classe_id, enseignant_id
 ), changement (operation, cle) AS (
-    SELECT 'INSERT', c.code || ':' || a.enseignant_id FROM arrivee a JOIN lsu.classe c ON c.id = a.classe_id
+    SELECT 'INSERT', classe_id || ':' || enseignant_id FROM arrivee
 )

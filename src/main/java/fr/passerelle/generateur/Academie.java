@@ -18,6 +18,10 @@ import fr.passerelle.generateur.Etablissement.Nature;
  */
 public final class Academie {
 
+	/**
+	 * Anomalies are in one collège of three, in that of New Caledonia, in the first
+	 * école.
+	 */
 	private static final int PERIODE_DES_FAUTIFS = 3;
 
 	private static final int MINIMUM_POUR_UN_MELANGE = 5;
@@ -65,8 +69,8 @@ public final class Academie {
 				- this.reglages.etablissements() * this.reglages.premierDegre() / 100;
 		boolean college = place < colleges;
 		Territoire territoire = territoire(place == colleges - 1);
-		boolean fautif = this.reglages.anomalies() && college
-				&& (place % PERIODE_DES_FAUTIFS == 0 || territoire == Territoire.NOUVELLE_CALEDONIE);
+		boolean fautif = this.reglages.anomalies() && (place == colleges
+				|| college && (place % PERIODE_DES_FAUTIFS == 0 || territoire == Territoire.NOUVELLE_CALEDONIE));
 		int rang = this.reglages.premierRang() + place;
 		return new Etablissement(rang, college ? Nature.COLLEGE : Nature.ECOLE, annee(territoire), fautif,
 				this.reglages, new Tirage(this.reglages.graine()).sous(rang));

@@ -33,7 +33,7 @@ final class CollegeWriter {
 		contenus(this.college).forEach(this::ecrire);
 		ecrire(EmpSts.nom(this.college), "EMP_STS", aere, new EmpSts(this.college)::ecrire);
 		Elegroupe elegroupe = new Elegroupe(this.college);
-		Prevision prevision = new Prevision(this.college, elegroupe);
+		Prevision prevision = new Prevision(this.college);
 		String nom = this.college.nomElegroupe(this.college.etablissement().uai().code(),
 				this.college.annee().millesimeSiecle(), 0);
 		this.fichiers.zip(nom + ".zip", nom + ".xml", elegroupe::ecrire);

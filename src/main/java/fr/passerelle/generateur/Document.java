@@ -1,6 +1,5 @@
 package fr.passerelle.generateur;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,7 +26,7 @@ final class Document implements AutoCloseable {
 
 	/** When {@code aere}, every value stands on its own line, as in some STS exports. */
 	Document(OutputStream sortie, boolean aere) {
-		this.texte = new BufferedWriter(new OutputStreamWriter(sortie, LATIN_9), 1 << 15);
+		this.texte = new OutputStreamWriter(sortie, LATIN_9);
 		this.aere = aere;
 		try {
 			this.xml = FABRIQUE.createXMLStreamWriter(this.texte);

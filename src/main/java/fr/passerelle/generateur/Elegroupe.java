@@ -1,15 +1,10 @@
 package fr.passerelle.generateur;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code IMPORT_ELEVES}: which élève is in which group, with the anomalies sown. */
 final class Elegroupe {
-
-	static final String GROUPE_INCONNU = "ZZ GR INCONNU";
-
-	static final String GROUPE_STS_SEUL = "6 AVANT 4A GR1";
 
 	/** No school of this académie has an ELEVE_ID beyond. */
 	private static final long PREMIER_INCONNU = 2_000_000_000L;
@@ -20,10 +15,13 @@ final class Elegroupe {
 
 	private final Semis semis;
 
+	private final Liens liens;
+
 	Elegroupe(College college) {
 		this.college = college;
 		this.annee = college.annee();
 		this.semis = college.semis();
+		this.liens = new Liens(college);
 	}
 
 	void ecrire(Document xml) {
@@ -43,78 +41,12 @@ final class Elegroupe {
 		bloc.eleves()
 			.filter((eleve) -> !bloc.groupes(eleve).isEmpty())
 			.limit(3)
-			.forEach((eleve) -> liens(xml, eleve, false, nominaux(bloc, eleve)));
+			.forEach((eleve) -> liens(xml, eleve, false, this.liens.nominaux(bloc, eleve)));
 		xml.fermer(3);
-	}
-
-	/** The links written for an élève; none for one who is not written. */
-	List<Lien> liens(Bloc bloc, Eleve eleve) {
-		Faute faute = this.semis.faute(eleve.rang());
-		if (eleve.parti() || faute == Faute.ABSENT) {
-			return List.of();
-		}
-		List<Lien> liens = new ArrayList<>(nominaux(bloc, eleve));
-		if (faute != null) {
-			fauter(faute, bloc, eleve, liens);
-		}
-		return liens;
 	}
 
 	static long identifiantInconnu(int rang) {
 		return PREMIER_INCONNU + rang;
-	}
-
-	/** A group of another MEF. */
-	Groupe groupeHorsMef(Eleve eleve) {
-		return this.college.structure().bloc(eleve.niveau().autre(), 0).groupes().get(0);
-	}
-
-	/** The other half of the élève's own division. */
-	static Groupe autreMoitie(Bloc bloc, Eleve eleve) {
-		return bloc.groupes()
-			.stream()
-			.filter((groupe) -> groupe.divisions().equals(List.of(eleve.division())) && !groupe.place().convient(eleve))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private void fauter(Faute faute, Bloc bloc, Eleve eleve, List<Lien> liens) {
-		LocalDate milieu = this.annee.auxDixiemes(5);
-		String premier = liens.get(0).groupe();
-		switch (faute) {
-			case GROUPE_INCONNU -> liens.add(new Lien(GROUPE_INCONNU, null, null));
-			case GROUPE_STS_SEUL -> liens.add(new Lien(GROUPE_STS_SEUL, null, null));
-			case HORS_MEF -> liens.add(new Lien(groupeHorsMef(eleve).code(), null, null));
-			case DATES_INVERSEES -> liens.set(0, new Lien(premier, milieu, milieu.minusDays(30)));
-			case DEBUT_AVANT_RENTREE ->
-				liens.set(0, new Lien(premier, this.annee.rentree().minusDays(3), this.annee.sortie()));
-			case FIN_DES_PROFESSEURS ->
-				liens.set(0, new Lien(premier, this.annee.rentree(), this.annee.sortieProfesseurs()));
-			case HORS_ANNEE -> liens.add(new Lien(autreMoitie(bloc, eleve).code(), this.annee.sortie().plusDays(20),
-					this.annee.sortie().plusDays(40)));
-			case PLUSIEURS -> {
-				liens.set(0, new Lien(premier, this.annee.rentree(), this.annee.sortieProfesseurs()));
-				liens.add(new Lien(GROUPE_INCONNU, null, null));
-				liens.add(new Lien(groupeHorsMef(eleve).code(), null, null));
-			}
-			default -> {
-			}
-		}
-	}
-
-	private List<Lien> nominaux(Bloc bloc, Eleve eleve) {
-		return bloc.groupesPossibles(eleve).stream().map((groupe) -> nominal(groupe, eleve)).toList();
-	}
-
-	/** No dates, those of the year, or a start or an end inside it. */
-	private Lien nominal(Groupe groupe, Eleve eleve) {
-		LocalDate entree = eleve.entree().isAfter(this.annee.rentree()) ? eleve.entree() : this.annee.rentree();
-		return switch ((eleve.rang() + groupe.place().ordinal()) % 4) {
-			case 0 -> new Lien(groupe.code(), null, null);
-			case 1 -> new Lien(groupe.code(), entree, null);
-			case 2 -> new Lien(groupe.code(), entree, this.annee.auxDixiemes(9));
-			default -> new Lien(groupe.code(), entree, this.annee.sortie());
-		};
 	}
 
 	private void entete(Document xml, String uai, int millesime) {
@@ -131,7 +63,7 @@ final class Elegroupe {
 	}
 
 	private void eleve(Document xml, Bloc bloc, Eleve eleve) {
-		List<Lien> liens = liens(bloc, eleve);
+		List<Liens.Lien> liens = this.liens.de(bloc, eleve);
 		if (!liens.isEmpty()) {
 			boolean parIne = eleve.rang() % 50 == 7 && this.semis.faute(eleve.rang()) == null;
 			liens(xml, eleve, parIne && eleve.identite().ine() != null, liens);
@@ -144,11 +76,11 @@ final class Elegroupe {
 				.blocs()
 				.forEach((bloc) -> bloc.eleves()
 					.filter((eleve) -> this.semis.faute(eleve.rang()) == Faute.DEUX_IDENTIFIANTS)
-					.forEach((eleve) -> liens(xml, eleve, true, nominaux(bloc, eleve))));
+					.forEach((eleve) -> liens(xml, eleve, true, this.liens.nominaux(bloc, eleve))));
 		}
 	}
 
-	private static void liens(Document xml, Eleve eleve, boolean parIne, List<Lien> liens) {
+	private static void liens(Document xml, Eleve eleve, boolean parIne, List<Liens.Lien> liens) {
 		Eleve.Identite identite = eleve.identite();
 		xml.ouvrir("ELEVE")
 			.valeur(parIne ? "ID_NATIONAL" : "ELEVE_ID", parIne ? identite.ine() : eleve.id())
@@ -168,27 +100,9 @@ final class Elegroupe {
 			.valeur("PRENOM", "Zéphyrin")
 			.valeur("DATE_NAISS", LocalDate.of(this.annee.valeur() - 12, 2, 28))
 			.ouvrir("GROUPES");
-		new Lien(this.college.structure().bloc(Niveau.SIXIEME, 0).groupes().get(0).code(), null, null).ecrire(xml);
+		new Liens.Lien(this.college.structure().bloc(Niveau.SIXIEME, 0).groupes().get(0).code(), null, null)
+			.ecrire(xml);
 		xml.fermer(2);
-	}
-
-	/**
-	 * A link as it is written.
-	 *
-	 * @param groupe CODE_GROUPE
-	 * @param debut start, or null
-	 * @param fin end, or null
-	 */
-	record Lien(String groupe, LocalDate debut, LocalDate fin) {
-
-		private void ecrire(Document xml) {
-			xml.ouvrir("GROUPE")
-				.valeur("CODE_GROUPE", this.groupe)
-				.valeur("DATE_DEBUT_GROUPE", this.debut)
-				.valeur("DATE_FIN_GROUPE", this.fin)
-				.fermer();
-		}
-
 	}
 
 }

@@ -16,6 +16,9 @@ final class Evolution {
 
 	private final Semis semis;
 
+	/** An école has no régime and its classes come from the ages: names only change. */
+	private final int genres;
+
 	private final double surDixMille;
 
 	private final double departsSurDixMille;
@@ -24,6 +27,7 @@ final class Evolution {
 		this.tirage = etablissement.tirage();
 		this.foyers = foyers;
 		this.semis = semis;
+		this.genres = (etablissement.nature() == Etablissement.Nature.ECOLE) ? 2 : 4;
 		this.surDixMille = etablissement.reglages().evolution() * 100;
 		this.departsSurDixMille = etablissement.reglages().departs() * 100;
 	}
@@ -52,7 +56,7 @@ final class Evolution {
 
 	private boolean change(int rang, int genre) {
 		return libre(rang) && place(Sujet.EVOLUTION, rang) < this.surDixMille
-				&& this.tirage.parmi(Sujet.GENRE_EVOLUTION, rang, 4) == genre;
+				&& this.tirage.parmi(Sujet.GENRE_EVOLUTION, rang, this.genres) == genre;
 	}
 
 	private boolean libre(int rang) {

@@ -13,7 +13,7 @@ final class Prevision {
 
 	private final College college;
 
-	private final Elegroupe elegroupe;
+	private final Liens semes;
 
 	private final List<Rejet> rejets = new ArrayList<>();
 
@@ -31,9 +31,9 @@ final class Prevision {
 
 	private int groupes;
 
-	Prevision(College college, Elegroupe elegroupe) {
+	Prevision(College college) {
 		this.college = college;
-		this.elegroupe = elegroupe;
+		this.semes = new Liens(college);
 		for (int i = 0; i < college.semis().inconnus(); i++) {
 			this.lus++;
 			this.rejets.add(new Rejet("REJELEGROUPE_01", Long.toString(Elegroupe.identifiantInconnu(i))));
@@ -77,17 +77,17 @@ final class Prevision {
 	private void prevoir(Faute faute, Bloc bloc, Eleve eleve) {
 		String premier = bloc.groupesPossibles(eleve).get(0).code();
 		switch (faute) {
-			case GROUPE_INCONNU -> ecart("GROUPE_A_01", eleve, Elegroupe.GROUPE_INCONNU);
-			case GROUPE_STS_SEUL -> ecart("GROUPE_A_01", eleve, Elegroupe.GROUPE_STS_SEUL);
+			case GROUPE_INCONNU -> ecart("GROUPE_A_01", eleve, Liens.GROUPE_INCONNU);
+			case GROUPE_STS_SEUL -> ecart("GROUPE_A_01", eleve, Liens.GROUPE_STS_SEUL);
 			case SANS_MEF -> ecart("GROUPE_B_01", eleve, null);
-			case HORS_MEF -> ecart("GROUPE_B_02", eleve, this.elegroupe.groupeHorsMef(eleve).code());
+			case HORS_MEF -> ecart("GROUPE_B_02", eleve, this.semes.groupeHorsMef(eleve).code());
 			case DATES_INVERSEES -> ecart("ELEGRP_A_01", eleve, premier);
 			case DEBUT_AVANT_RENTREE -> ecart("ELEGRP_A_02", eleve, premier);
 			case FIN_DES_PROFESSEURS -> ecart("ELEGRP_A_03", eleve, premier);
-			case HORS_ANNEE -> ecart("ELEGRP_H_01", eleve, Elegroupe.autreMoitie(bloc, eleve).code());
+			case HORS_ANNEE -> ecart("ELEGRP_H_01", eleve, Liens.autreMoitie(bloc, eleve).code());
 			case PLUSIEURS -> {
-				ecart("GROUPE_A_01", eleve, Elegroupe.GROUPE_INCONNU);
-				ecart("GROUPE_B_02", eleve, this.elegroupe.groupeHorsMef(eleve).code());
+				ecart("GROUPE_A_01", eleve, Liens.GROUPE_INCONNU);
+				ecart("GROUPE_B_02", eleve, this.semes.groupeHorsMef(eleve).code());
 				ecart("ELEGRP_A_03", eleve, premier);
 			}
 			default -> {

@@ -1,8 +1,8 @@
 package fr.passerelle.generateur;
 
 /**
- * Where the anomalies of a school are: each kind on two élèves (one in a small school),
- * spread evenly.
+ * Where the anomalies of the links of a collège are: each kind on two élèves (one in a
+ * small school), spread evenly.
  */
 final class Semis {
 
@@ -17,7 +17,8 @@ final class Semis {
 
 	Semis(Etablissement etablissement) {
 		int fois = (etablissement.effectif() < GRANDE) ? 1 : 2;
-		this.nombre = etablissement.fautif() ? fois * FAUTES.length : 0;
+		boolean liens = etablissement.fautif() && etablissement.nature() == Etablissement.Nature.COLLEGE;
+		this.nombre = liens ? fois * FAUTES.length : 0;
 		this.pas = etablissement.effectif() / (this.nombre + 1);
 	}
 

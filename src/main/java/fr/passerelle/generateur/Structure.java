@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** How a collège is divided: four levels, divisions of some 26 élèves, blocks of two. */
 final class Structure {
 
-	private static final double PAR_DIVISION = 26.0;
+	private static final double AU_PLUS_PAR_DIVISION = 27.0;
 
 	private final Etablissement etablissement;
 
@@ -51,8 +51,7 @@ final class Structure {
 	}
 
 	private int divisions(Niveau niveau) {
-		int taille = taille(niveau);
-		return (taille == 0) ? 0 : (int) Math.max(1, Math.round(taille / PAR_DIVISION));
+		return (int) Math.ceil(taille(niveau) / AU_PLUS_PAR_DIVISION);
 	}
 
 	private int premierOrdre(Niveau niveau) {

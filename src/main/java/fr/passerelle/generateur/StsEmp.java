@@ -120,8 +120,8 @@ final class StsEmp {
 	private void groupeSansSiecle(Document xml) {
 		if (this.college.etablissement().fautif()) {
 			Bloc bloc = this.structure.bloc(Niveau.SIXIEME, 0);
-			groupe(xml, new Groupe(Elegroupe.GROUPE_STS_SEUL, "PAS ENCORE DANS SIECLE", Matiere.FRANCAIS,
-					bloc.divisions(), Groupe.Place.AIDE), 0, bloc);
+			groupe(xml, new Groupe(Liens.GROUPE_STS_SEUL, "PAS ENCORE DANS SIECLE", Matiere.FRANCAIS, bloc.divisions(),
+					Groupe.Place.AIDE), 0, bloc);
 		}
 	}
 

@@ -22,7 +22,7 @@ CREATE VIEW ent.v_membre AS
     FROM ent.groupe s
     JOIN ent.groupe g ON g.uai = s.uai AND g.annee_scolaire = s.annee_scolaire AND g.type_structure = s.type_structure AND g.code = s.code
         AND g.profil IN ('Eleve', 'Enseignant')
-    JOIN ent.membre m ON m.groupe_id = g.groupe_id
+    JOIN ent.membre m ON m.groupe_id = g.groupe_id AND m.uai = g.uai AND m.annee_scolaire = g.annee_scolaire
     WHERE s.profil = '';
 
 GRANT USAGE ON SCHEMA ent TO passerelle_lecture, passerelle_controle;

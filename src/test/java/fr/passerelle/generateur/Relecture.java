@@ -119,6 +119,11 @@ final class Relecture {
 			return enfants(enfant).map(Noeud::texte).findFirst().orElse(null);
 		}
 
+		/** All the text below, with the names of its elements. */
+		String contenu() {
+			return this.nom + "=" + texte() + this.enfants.stream().map(Noeud::contenu).toList();
+		}
+
 		Stream<Noeud> enfants(String enfant) {
 			return this.enfants.stream().filter((noeud) -> noeud.nom.equals(enfant));
 		}
