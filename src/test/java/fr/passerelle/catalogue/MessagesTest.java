@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import fr.passerelle.mapping.Mappings;
+import fr.passerelle.mapping.SqlFile;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,9 @@ class MessagesTest {
 
 	private static final Pattern VARIANTE = Pattern.compile("\"variante\",\\s*\"([a-z-]+)\"");
 
-	private final Catalogue catalogue = Catalogue.lire(new Mappings(Path.of("mappings")));
+	private final Mappings mappings = new Mappings(Path.of("mappings"));
+
+	private final Catalogue catalogue = Catalogue.lire(this.mappings);
 
 	@Test
 	void everyCodeUsedInJavaHasItsTexts() throws IOException {
@@ -48,6 +51,15 @@ class MessagesTest {
 	void everyRefusalSaysWhatToDo() {
 		assertThat(this.catalogue.regles()).filteredOn((regle) -> regle.effet() == Effet.REFUS)
 			.allSatisfy((regle) -> assertThat(regle.correction()).as(regle.cle()).isNotBlank());
+	}
+
+	@Test
+	void everyVariableOfARuleIsGivenByItsQuery() {
+		for (SqlFile fichier : this.mappings.sql("controles")) {
+			assertThat(this.catalogue.variables(ReglesSql.regle(fichier)))
+				.as("mappings/%s must select a column for each {variable} of its head", fichier.nom())
+				.allSatisfy((variable) -> assertThat(fichier.sql()).containsPattern("\\b" + variable + "\\b"));
+		}
 	}
 
 	@Test
