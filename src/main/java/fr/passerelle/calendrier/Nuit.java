@@ -2,9 +2,10 @@ package fr.passerelle.calendrier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * A nightly window in local time, which may pass midnight. An hour that does not exist on
@@ -23,12 +24,17 @@ record Nuit(LocalTime debut, LocalTime fin, ZoneId fuseau) {
 	}
 
 	private Instant debut(LocalDate jour) {
-		return ZonedDateTime.of(jour, this.debut, this.fuseau).toInstant();
+		return moment(jour.atTime(this.debut));
 	}
 
 	private Instant fin(LocalDate jour) {
 		LocalDate lendemain = this.fin.isAfter(this.debut) ? jour : jour.plusDays(1);
-		return ZonedDateTime.of(lendemain, this.fin, this.fuseau).toInstant();
+		return moment(lendemain.atTime(this.fin));
+	}
+
+	private Instant moment(LocalDateTime local) {
+		ZoneOffsetTransition saut = this.fuseau.getRules().getTransition(local);
+		return (saut != null && saut.isGap()) ? saut.getInstant() : local.atZone(this.fuseau).toInstant();
 	}
 
 }

@@ -12,7 +12,7 @@ record MomentVerification(Calendriers calendriers) implements Verification {
 
 	@Override
 	public void verifier(Faits faits, Constats constats) {
-		if (faits.uai().isEmpty() || !faits.ditSonAnnee()) {
+		if (!constats.refus().isEmpty() || faits.uai().isEmpty() || !faits.ditSonAnnee()) {
 			return;
 		}
 		Uai uai = faits.uai().get();
