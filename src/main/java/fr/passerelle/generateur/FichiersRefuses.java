@@ -97,7 +97,7 @@ final class FichiersRefuses {
 			this.fichiers.ajouter(zip, nom(this.uai, this.millesime, 11) + ".xml",
 					(sortie) -> verser(sortie, extrait()));
 		});
-		refuser(deux + ".zip", "ELEGROUPE", "C07");
+		refuser(deux + ".zip", "ELEGROUPE", "ENV_PLUSIEURS");
 	}
 
 	private void autresGenres() {
@@ -124,7 +124,7 @@ final class FichiersRefuses {
 					(sortie) -> Fichiers.remplir(sortie, false, (xml) -> siecle(xml, Siecle.ETABLISSEMENTS)));
 			this.fichiers.ajouter(zip, Siecle.COMMUNS.entree(), (sortie) -> verser(sortie, communs));
 		});
-		refuser(deux, Siecle.ETABLISSEMENTS.flux(), "C07");
+		refuser(deux, Siecle.ETABLISSEMENTS.flux(), "ENV_PLUSIEURS");
 	}
 
 	private void siecle(Siecle genre, int copie, byte[] contenu, String code) {

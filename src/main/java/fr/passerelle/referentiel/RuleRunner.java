@@ -18,8 +18,16 @@ class RuleRunner {
 	private static final String TABLE = """
 			CREATE TEMPORARY TABLE IF NOT EXISTS constat
 			    (code text, effet text, rang_eleve bigint, rang_lien bigint, identifiant text, date_debut date, date_fin date, valeurs jsonb)
-			    ON COMMIT DELETE ROWS;
-			GRANT SELECT, INSERT ON constat TO passerelle_controle""";
+			    ON COMMIT DELETE ROWS""";
+
+	/**
+	 * What staging and preparation made on this connection, and the rules may not read
+	 * yet.
+	 */
+	private static final String A_OUVRIR = """
+			SELECT format('GRANT SELECT%s ON %s TO passerelle_controle', CASE relname WHEN 'constat' THEN ', INSERT' ELSE '' END, oid::regclass)
+			FROM pg_class
+			WHERE relnamespace = pg_my_temp_schema() AND relkind = 'r' AND NOT has_table_privilege('passerelle_controle', oid, 'SELECT')""";
 
 	/** What a rule may return apart from the values of its text. */
 	private static final String AJOUT = """
@@ -41,6 +49,9 @@ class RuleRunner {
 		if (regles.isEmpty()) {
 			return;
 		}
+		this.jdbc.getJdbcOperations()
+			.queryForList(A_OUVRIR, String.class)
+			.forEach(this.jdbc.getJdbcOperations()::execute);
 		this.jdbc.getJdbcOperations().execute("SET LOCAL ROLE passerelle_controle");
 		for (SqlFile regle : regles) {
 			this.jdbc.update(AJOUT.formatted(regle.champ("code"), regle.champ("effet"), regle.sql()), parametres);

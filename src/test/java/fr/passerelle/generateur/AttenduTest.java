@@ -91,7 +91,7 @@ class AttenduTest {
 		List<String> nord = codes(attendu.etablissements().get(0));
 
 		assertThat(nord).containsExactlyInAnyOrder("C17", "C05", "C05", "C03", "C01", "ELEGROUPE_D5", "ELEGROUPE_D3",
-				"C06", "C06", "ENV_DTD", "ENV_DTD", "C07", "C07", "C04", "C04");
+				"C06", "C06", "ENV_DTD", "ENV_DTD", "ENV_PLUSIEURS", "C07", "C04", "C04");
 		assertThat(codes(attendu.etablissements().get(3))).contains("C18").doesNotContain("C17");
 	}
 
@@ -118,7 +118,7 @@ class AttenduTest {
 			if ("C06".equals(fichier.code())) {
 				assertThatThrownBy(() -> Relecture.lire(chemin, "DONNEES")).isInstanceOf(IllegalStateException.class);
 			}
-			else if ("C07".equals(fichier.code())) {
+			else if ("ENV_PLUSIEURS".equals(fichier.code())) {
 				assertThat(entrees(chemin)).hasSize(2);
 			}
 			else if ("ENV_DTD".equals(fichier.code())) {
