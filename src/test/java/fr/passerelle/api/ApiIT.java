@@ -274,8 +274,19 @@ class ApiIT {
 	}
 
 	@Test
+	void keepsPasswordsFromRulesAndConsumersOfTheViews() {
+		assertThat(this.jdbc.sql("""
+				SELECT has_table_privilege(role, 'echange.compte', 'SELECT')
+				FROM unnest(ARRAY['passerelle_controle', 'passerelle_lecture']) AS role""").query(Boolean.class).list())
+			.containsExactly(false, false);
+	}
+
+	@Test
 	void describesItselfToWhoHasAnAccount() throws Exception {
-		assertThat(arbre(lire("/v3/api-docs")).get("paths").fieldNames()).toIterable()
+		JsonNode description = arbre(lire("/v3/api-docs"));
+
+		assertThat(description.findValuesAsText("name")).doesNotContain("compte", "createur", "perimetre");
+		assertThat(description.get("paths").fieldNames()).toIterable()
 			.contains("/api/v1/depots", "/api/v1/depots/{numero}/compte-rendu", "/api/v1/rejets/rejouer");
 		assertThat(this.web.perform(MockMvcRequestBuilders.get("/v3/api-docs")).andReturn().getResponse().getStatus())
 			.isEqualTo(401);
