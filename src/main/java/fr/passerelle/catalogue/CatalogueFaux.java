@@ -1,9 +1,11 @@
 package fr.passerelle.catalogue;
 
+import fr.passerelle.noyau.ReglageFaux;
+
 /**
  * The catalogue contradicts itself or lacks something: the start stops with a sentence.
  */
-public class CatalogueFaux extends RuntimeException {
+public class CatalogueFaux extends ReglageFaux {
 
 	CatalogueFaux(String source, String phrase) {
 		super(source + " : " + phrase);

@@ -1,6 +1,7 @@
 /**
- * The counter where files are taken: {@link fr.passerelle.depot.Guichet} gives the first
- * verdict while the depositor waits.
+ * Files taken from the watched folders and from HTTP: whole, once, copied to the content
+ * store before they leave the folder. Its important types:
+ * {@link fr.passerelle.depot.DepotStep}, {@link fr.passerelle.depot.Guichet}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal" })
 package fr.passerelle.depot;

@@ -37,7 +37,10 @@ final class Archive implements Closeable {
 		}
 		this.zip = lister(canal);
 		this.entrees = new ArrayList<>(Collections.list(this.zip.getEntries()));
-		compter(this.entrees.size(), limites);
+		verifier(fin);
+	}
+
+	private void verifier(FinArchive fin) {
 		if (this.entrees.size() != fin.entrees()) {
 			throw Refus.de(Codes.TRONQUEE);
 		}
@@ -64,11 +67,6 @@ final class Archive implements Closeable {
 		try {
 			InputStream octets = archive.octets(contenu);
 			return new FilterInputStream(octets) {
-				@Override
-				public int read(byte[] tampon, int debut, int longueur) throws IOException {
-					return this.in.read(tampon, debut, longueur);
-				}
-
 				@Override
 				public void close() throws IOException {
 					archive.close();

@@ -79,9 +79,9 @@ public final class Document {
 	}
 
 	/**
-	 * Texts and attributes found below PARAMETRES, trimmed, empty ones left out:
-	 * {@code UAJ}, {@code UAJ@CODE}, {@code UAJ/SIGLE}. For CSV, the titles of the
-	 * columns by rank.
+	 * Texts and attributes found below PARAMETRES (entete in LSU), trimmed, empty ones
+	 * left out: {@code UAJ}, {@code UAJ@CODE}, {@code UAJ/SIGLE}. For CSV, the titles of
+	 * the columns by rank.
 	 */
 	public Map<String, String> entete() {
 		return this.faits.entete();

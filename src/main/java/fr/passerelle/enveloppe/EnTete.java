@@ -7,7 +7,7 @@ import java.util.Map;
 
 import javax.xml.stream.XMLStreamReader;
 
-/** Collects what is said below PARAMETRES: trimmed texts of the leaves, attributes. */
+/** Collects what is said in the header: trimmed texts of the leaves, attributes. */
 final class EnTete {
 
 	/** The header of the largest known format has some fifteen values. */
@@ -51,7 +51,7 @@ final class EnTete {
 	}
 
 	private void noter(String cle, String valeur) {
-		String propre = valeur.strip();
+		String propre = valeur.substring(0, Math.min(MAX_CARACTERES, valeur.length())).strip();
 		if (!propre.isEmpty() && this.valeurs.size() < MAX_VALEURS) {
 			this.valeurs.putIfAbsent(cle, propre);
 		}

@@ -12,7 +12,8 @@ import fr.passerelle.noyau.Constat;
 /**
  * Opens deposited files. Every fault of a file is a
  * {@link fr.passerelle.noyau.RefusException}; a failure of our own disk is an
- * {@link UncheckedIOException}. Memory is bounded whatever the file.
+ * {@link UncheckedIOException}. Memory is bounded whatever the file; one instance serves
+ * any number of threads.
  */
 public final class Enveloppe {
 

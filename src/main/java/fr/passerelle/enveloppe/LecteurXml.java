@@ -2,12 +2,14 @@ package fr.passerelle.enveloppe;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import com.ctc.wstx.exc.WstxLazyException;
+import fr.passerelle.noyau.RefusException;
 
 /** Opens a content as hardened XML and turns every fault of the file into a refusal. */
 final class LecteurXml {
@@ -40,14 +42,27 @@ final class LecteurXml {
 			}
 		}
 		catch (XMLStreamException ex) {
-			throw FauteXml.refus(ex, encodage, this.limites);
+			throw faute(ex, octets, encodage);
 		}
 		catch (WstxLazyException ex) {
-			throw FauteXml.refus((XMLStreamException) ex.getCause(), encodage, this.limites);
+			throw faute((XMLStreamException) ex.getCause(), octets, encodage);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	// Read to its end, an archive may say that its bytes are damaged: that explains the
+	// rest.
+	private RefusException faute(XMLStreamException ex, OctetsVus octets, Encodage encodage) {
+		RefusException refus = FauteXml.refus(ex, encodage, this.limites);
+		try {
+			octets.transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException panne) {
+			throw new UncheckedIOException(panne);
+		}
+		return refus;
 	}
 
 }

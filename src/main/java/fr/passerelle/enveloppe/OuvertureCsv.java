@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes a document of a text that is an extraction of ONDE. */
 final class OuvertureCsv {
@@ -44,7 +45,7 @@ final class OuvertureCsv {
 	private static Map<String, String> titres(Contenu contenu, Encodage encodage, String nomOriginal)
 			throws IOException {
 		try (BufferedReader texte = new BufferedReader(encodage.lecteur(contenu.ouvrir()))) {
-			String premiere = texte.readLine();
+			String premiere = Objects.requireNonNullElse(texte.readLine(), "");
 			Map<String, String> titres = new LinkedHashMap<>();
 			String separateur = (premiere.indexOf(';') >= 0) ? ";" : "[,\t]";
 			for (String titre : premiere.split(separateur)) {

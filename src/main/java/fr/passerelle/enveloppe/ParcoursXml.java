@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads a whole document once, in constant memory: checks it and notes its facts. */
 final class ParcoursXml implements LectureXml<Faits> {
+
+	/** The header's name in SIECLE, STS and the links, then in LSU. */
+	private static final Set<String> ENTETES = Set.of("PARAMETRES", "entete");
 
 	private final Limites limites;
 
@@ -73,14 +77,19 @@ final class ParcoursXml implements LectureXml<Faits> {
 		this.noms.voir(xml);
 		if (this.profondeur == 1) {
 			racine(xml);
-			return;
 		}
+		else {
+			descendant(xml);
+		}
+	}
+
+	private void descendant(XMLStreamReader xml) {
 		this.comptage.ouvre(xml.getLocalName());
 		if (this.dansEntete) {
 			this.entete.ouvre(xml);
 		}
 		else if (this.profondeur == 2) {
-			this.dansEntete = xml.getLocalName().equalsIgnoreCase("PARAMETRES");
+			this.dansEntete = ENTETES.contains(xml.getLocalName());
 		}
 	}
 

@@ -16,8 +16,7 @@ final class Signatures {
 
 	private static final Map<String, Genre> DEBUTS = debuts();
 
-	private static final Pattern HTML = Pattern
-		.compile("\\s*(<!--.{0,900}?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*", Pattern.DOTALL);
+	private static final Pattern HTML = Pattern.compile("(?s)<(!doctype\\s+html|html|head|body)\\b.*");
 
 	private Signatures() {
 	}
@@ -54,7 +53,10 @@ final class Signatures {
 
 	private static boolean estHtml(byte[] tete) {
 		int debut = Bom.de(tete).map(Bom::longueur).orElse(0);
-		String texte = new String(tete, debut, tete.length - debut, StandardCharsets.ISO_8859_1);
+		String texte = new String(tete, debut, tete.length - debut, StandardCharsets.ISO_8859_1).strip();
+		while (texte.startsWith("<!--") && texte.contains("-->")) {
+			texte = texte.substring(texte.indexOf("-->") + 3).strip();
+		}
 		return HTML.matcher(texte.toLowerCase(Locale.ROOT)).matches();
 	}
 

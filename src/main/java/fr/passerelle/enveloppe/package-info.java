@@ -5,5 +5,5 @@
  * {@link fr.passerelle.enveloppe.Document} that can be read again. Nothing is ever
  * written to disk and nothing a file asks for is ever fetched.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal" })
 package fr.passerelle.enveloppe;

@@ -46,8 +46,8 @@ public class Acheminement {
 	@Transactional(propagation = Propagation.REQUIRED)
 	public void relancer(NumeroDepot numero, Instant pasAvant) {
 		String uai = this.depots.depot(numero).uai();
-		this.outbox.ecrire(DEPOTS, uai, numero, Map.of("uai", uai, "depot", numero.toString()),
-				Map.of("numero", numero.toString()), pasAvant);
+		this.outbox.ecrire(DEPOTS, uai, numero, Map.of("uai", uai, "depot", numero.toString()), numero.toString(),
+				pasAvant);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import fr.passerelle.noyau.NumeroDepot;
@@ -39,11 +38,12 @@ public class Baux {
 
 	private final Clock horloge;
 
-	private final String porteur = UUID.randomUUID().toString();
+	private final String porteur;
 
 	private final Set<NumeroDepot> tenus = ConcurrentHashMap.newKeySet();
 
-	Baux(JdbcClient jdbc, Depots depots, Clock horloge) {
+	Baux(JdbcClient jdbc, Depots depots, Clock horloge, Noeud noeud) {
+		this.porteur = noeud.nom();
 		this.jdbc = jdbc;
 		this.depots = depots;
 		this.horloge = horloge;

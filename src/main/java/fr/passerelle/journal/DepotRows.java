@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -24,9 +25,13 @@ record DepotRows(ObjectMapper json) implements RowMapper<Depot> {
 				ligne.getString("millesime"), (Integer) ligne.getObject("annee_scolaire"),
 				(horodatage != null) ? horodatage.toLocalDateTime() : null, Etat.deCode(ligne.getString("etat")),
 				ligne.getString("canal"), ligne.getString("deposant"), ligne.getString("dossier"),
-				instant(ligne, "depose_le"), instant(ligne, "traite_le"),
+				perimetre(ligne.getArray("perimetre")), instant(ligne, "depose_le"), instant(ligne, "traite_le"),
 				(doublonDe != 0) ? new NumeroDepot(doublonDe) : null, ligne.getBoolean("force"),
 				ligne.getBoolean("confirme"), prerequis(ligne.getString("prerequis")), ligne.getInt("tentatives"));
+	}
+
+	private static Set<String> perimetre(java.sql.Array uais) throws SQLException {
+		return (uais != null) ? Set.of((String[]) uais.getArray()) : null;
 	}
 
 	private static Instant instant(ResultSet ligne, String colonne) throws SQLException {

@@ -53,6 +53,7 @@ public class Depots {
 			.param("canal", reception.canal())
 			.param("deposant", reception.deposant())
 			.param("dossier", reception.dossier())
+			.param("perimetre", (reception.perimetre() != null) ? reception.perimetre().toArray(new String[0]) : null)
 			.param("le", java.sql.Timestamp.from(maintenant))
 			.param("confirme", reception.confirme())
 			.update();
@@ -70,6 +71,32 @@ public class Depots {
 			.param(numero.valeur())
 			.query(this.lignes)
 			.optional();
+	}
+
+	/** Deposits in this state since before this moment, oldest first. */
+	public List<NumeroDepot> restesEn(Etat etat, Instant depuis) {
+		return this.jdbc.sql("""
+				SELECT numero FROM echange.depot d
+				WHERE etat = :etat AND (SELECT max(le) FROM echange.transition t WHERE t.numero = d.numero) < :depuis
+				ORDER BY numero""")
+			.param("etat", etat.code())
+			.param("depuis", java.sql.Timestamp.from(depuis))
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(NumeroDepot::new)
+			.toList();
+	}
+
+	/** Whether another deposit still needs these bytes. */
+	public boolean contenuPartage(NumeroDepot numero) {
+		return this.jdbc
+			.sql("""
+					SELECT EXISTS (SELECT FROM echange.depot d JOIN echange.depot moi ON moi.empreinte = d.empreinte AND moi.numero <> d.numero
+					               WHERE moi.numero = :numero AND d.etat <> 'refuse')""")
+			.param("numero", numero.valeur())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** The life of a deposit, oldest first. */
@@ -176,6 +203,15 @@ public class Depots {
 			.query(Long.class)
 			.optional()
 			.map(NumeroDepot::new);
+	}
+
+	/** Ties a deposit to the one it repeats. */
+	@Transactional
+	public void repeter(NumeroDepot numero, NumeroDepot premier) {
+		this.jdbc.sql("UPDATE echange.depot SET doublon_de = ? WHERE numero = ?")
+			.param(premier.valeur())
+			.param(numero.valeur())
+			.update();
 	}
 
 	/** A page of the deposits of these schools (all of them when null), newest first. */

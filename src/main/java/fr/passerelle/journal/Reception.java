@@ -6,10 +6,11 @@ package fr.passerelle.journal;
  * @param canal {@code dossier} or {@code http}
  * @param deposant who dropped it: an account, or the folder
  * @param dossier folder of inbox/ (empty: inbox/ itself), null for HTTP
+ * @param perimetre schools the depositor may act for, null for all
  * @param uaiAnnonce the school of the folder or given by the caller, null when unknown
  * @param confirme whether the sender confirmed in advance a deposit that makes much
  * disappear
  */
 public record Reception(String fichier, long taille, String empreinte, String canal, String deposant, String dossier,
-		String uaiAnnonce, boolean confirme) {
+		java.util.Set<String> perimetre, String uaiAnnonce, boolean confirme) {
 }

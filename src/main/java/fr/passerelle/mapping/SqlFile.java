@@ -35,7 +35,7 @@ public record SqlFile(String nom, Map<String, String> entete, String sql) {
 			else if (sql.isEmpty() && derniere != null && suite.matches()) {
 				entete.merge(derniere, suite.group(1).strip(), (avant, apres) -> (avant + " " + apres).strip());
 			}
-			else if (!ligne.isBlank()) {
+			else if (!ligne.isBlank() && !(sql.isEmpty() && ligne.startsWith("--"))) {
 				sql.append(ligne).append('\n');
 			}
 		}

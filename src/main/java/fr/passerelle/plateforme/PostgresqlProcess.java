@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -70,8 +71,9 @@ class PostgresqlProcess {
 		return lines.isEmpty() ? "sans un mot" : lines.get(0);
 	}
 
-	boolean alive() {
-		return this.process.isAlive();
+	/** Done when the server has ended, asked or not. */
+	CompletableFuture<Process> ended() {
+		return this.process.onExit();
 	}
 
 	/** Ends the pipe and waits for the clean stop that follows. */

@@ -3,13 +3,19 @@ package fr.passerelle.plateforme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded PostgreSQL. It starts while the rest of the hub does; {@link #await()} is
- * the promise that it takes connections.
+ * the promise that it takes connections. If it dies later, it is started again.
  */
 class PostgresqlServer {
+
+	private static final Logger logger = LoggerFactory.getLogger(PostgresqlServer.class);
 
 	private final Path folder;
 
@@ -21,12 +27,27 @@ class PostgresqlServer {
 
 	private final InBackground<PostgresqlProcess> start;
 
+	private PostgresqlProcess process;
+
+	private boolean stopping;
+
 	PostgresqlServer(Path data, int port, Acces.Service owner, Duration patience) {
 		this.folder = data.resolve("postgresql");
 		this.port = port;
 		this.owner = owner;
 		this.patience = patience;
 		this.start = new InBackground<>("postgresql", this::start);
+	}
+
+	void await() {
+		this.start.await();
+	}
+
+	synchronized void stop() throws IOException, InterruptedException {
+		this.stopping = true;
+		if (this.start.awaitOutcome().isPresent()) {
+			this.process.stop();
+		}
 	}
 
 	private PostgresqlProcess start() throws IOException, InterruptedException {
@@ -37,19 +58,31 @@ class PostgresqlServer {
 		StalePostgresql.clear(base);
 		LocalPort.checkFree(this.port, "PostgreSQL", "passerelle.embarque.postgresql.port");
 		new PostgresqlCluster(base, bin, user).prepare(binaries.majorVersion(), this.owner);
-		PostgresqlProcess process = PostgresqlProcess.start(user, bin, base, this.port);
-		process.awaitReady(this.patience);
-		return process;
+		this.process = PostgresqlProcess.start(user, bin, base, this.port);
+		this.process.awaitReady(this.patience);
+		this.process.ended().thenRun(this::restartLater);
+		return this.process;
 	}
 
-	void await() {
-		this.start.await();
+	private void restartLater() {
+		CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::restart);
 	}
 
-	void stop() throws IOException, InterruptedException {
-		Optional<PostgresqlProcess> process = this.start.awaitOutcome();
-		if (process.isPresent()) {
-			process.get().stop();
+	private synchronized void restart() {
+		if (this.stopping) {
+			return;
+		}
+		try {
+			logger.warn("PostgreSQL s'est arrêté de lui-même : il est relancé.");
+			this.process.stop();
+			start();
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.error("PostgreSQL ne repart pas : nouvel essai dans une seconde.", ex);
+			restartLater();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -26,7 +26,10 @@ class PostgresqlUser {
 
 	/** The user for this folder, made ready for that user. */
 	static PostgresqlUser of(Path folder) throws IOException {
-		long me = new UnixSystem().getUid();
+		return of(folder, new UnixSystem().getUid());
+	}
+
+	static PostgresqlUser of(Path folder, long me) throws IOException {
 		Files.createDirectories(folder);
 		if (me != 0) {
 			checkOwned(folder, me);

@@ -7,6 +7,8 @@ import fr.passerelle.journal.Baux;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
+import fr.passerelle.journal.Veille;
+import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.NumeroDepot;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,9 +30,13 @@ public class FusionStep {
 
 	private final Suites suites;
 
+	private final Veille veille;
+
 	private final TransactionTemplate transaction;
 
-	FusionStep(Baux baux, Depots depots, Application application, Suites suites, TransactionTemplate transaction) {
+	FusionStep(Baux baux, Depots depots, Application application, Suites suites, Veille veille,
+			TransactionTemplate transaction) {
+		this.veille = veille;
 		this.baux = baux;
 		this.depots = depots;
 		this.application = application;
@@ -69,12 +75,13 @@ public class FusionStep {
 		}
 	}
 
-	/** The last exit: what we could not do is ours, and says so. */
-	public void echouer(String numero, Exception cause) {
-		NumeroDepot depot = NumeroDepot.lire(numero);
-		if (!this.depots.depot(depot).etat().estFinal()) {
-			this.transaction.executeWithoutResult((etat) -> this.suites.echoue(this.depots.depot(depot), cause));
-		}
+	/** Rejects the deposits whose prerequisite did not come within the delay. */
+	public void expirer() {
+		this.veille.attentesExpirees().forEach((numero) -> this.transaction.executeWithoutResult((etat) -> {
+			Depot depot = this.depots.depot(numero);
+			Arret arret = new Arret(Etat.REJETE, Constat.de("ATTENTE_EXPIREE"), Bilan.vide(depot.prerequis()));
+			this.suites.arrete(depot, arret);
+		}));
 	}
 
 	static String acteur() {
@@ -89,11 +96,11 @@ public class FusionStep {
 
 		private final Etat vers;
 
-		private final transient fr.passerelle.noyau.Constat constat;
+		private final transient Constat constat;
 
 		private final transient Bilan bilan;
 
-		Arret(Etat vers, fr.passerelle.noyau.Constat constat, Bilan bilan) {
+		Arret(Etat vers, Constat constat, Bilan bilan) {
 			super(constat.code(), null, false, false);
 			this.vers = vers;
 			this.constat = constat;
@@ -104,7 +111,7 @@ public class FusionStep {
 			return this.vers;
 		}
 
-		fr.passerelle.noyau.Constat constat() {
+		Constat constat() {
 			return this.constat;
 		}
 

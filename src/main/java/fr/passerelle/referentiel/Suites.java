@@ -18,8 +18,6 @@ import fr.passerelle.journal.Etat;
 import fr.passerelle.journal.Outbox;
 import fr.passerelle.journal.RapportVide;
 import fr.passerelle.noyau.Constat;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Suites {
-
-	private static final Logger LOG = LoggerFactory.getLogger(Suites.class);
 
 	private static final String HUB = FusionStep.acteur();
 
@@ -62,10 +58,7 @@ class Suites {
 		publierRejets(depot, bilan);
 		if (bilan.ecarts().values().stream().anyMatch((e) -> e.crees() + e.modifies() + e.disparus() > 0)) {
 			this.outbox.ecrire(Acheminement.PROJECTIONS, depot.uai(), depot.numero(),
-					Map.of("uai", depot.uai(), "depot", depot.numero().toString()),
-					Map.of("uai", depot.uai(), "anneeScolaire", depot.anneeScolaire(), "numero",
-							depot.numero().toString(), "entites", changees(bilan)),
-					null);
+					Map.of("uai", depot.uai(), "depot", depot.numero().toString()), depot.numero().toString(), null);
 		}
 		this.millesimes.noter(depot);
 		this.attentes.reveiller(depot);
@@ -85,12 +78,13 @@ class Suites {
 		}
 	}
 
-	void echoue(Depot depot, Exception cause) {
-		LOG.error("deposit {} failed on our side", depot.numero(), cause);
+	void echoue(Depot depot, Throwable cause) {
 		Constat constat = Constat.de("EN_ECHEC", "numero", depot.numero().toString());
 		Texte texte = this.catalogue.texte(constat);
-		this.depots.passer(depot.numero(), Etat.EN_ECHEC, HUB, cause.getClass().getSimpleName());
-		this.depots.rapporter(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus(texte)));
+		if (!depot.etat().estFinal()) {
+			this.depots.passer(depot.numero(), Etat.EN_ECHEC, HUB, cause.getClass().getSimpleName());
+			this.depots.rapporter(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus(texte)));
+		}
 		erreur(depot, texte, constat.valeurs(), List.of());
 	}
 
@@ -157,15 +151,6 @@ class Suites {
 
 	private static Map<String, String> entetes(Depot depot, String code) {
 		return Map.of("depot", depot.numero().toString(), "uai", depot.uai(), "flux", depot.flux(), "regle", code);
-	}
-
-	private static List<String> changees(Bilan bilan) {
-		return bilan.ecarts()
-			.entrySet()
-			.stream()
-			.filter((e) -> e.getValue().crees() + e.getValue().modifies() + e.getValue().disparus() > 0)
-			.map(Map.Entry::getKey)
-			.toList();
 	}
 
 	private static Refus refus(Texte texte) {

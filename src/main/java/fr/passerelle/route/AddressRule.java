@@ -1,6 +1,7 @@
 package fr.passerelle.route;
 
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,15 +20,12 @@ class AddressRule implements RouteRule {
 	private static final Pattern SECRET = Pattern
 		.compile("(?i).*(?:password|passwd|motdepasse|secret|passphrase|token).*");
 
-	private static final Set<String> CALCULES = Set.of("enrich", "pollEnrich", "recipientList", "routingSlip",
-			"dynamicRouter");
-
 	@Override
 	public Stream<RouteFault> fautes(RouteSet routes) {
 		return routes.corps()
 			.stream()
-			.flatMap((corps) -> Stream.of(composants(corps), files(corps), secrets(corps), calcules(corps))
-				.flatMap((fautes) -> fautes));
+			.flatMap(
+					(corps) -> Stream.of(composants(corps), files(corps), secrets(corps)).flatMap(Function.identity()));
 	}
 
 	private static Stream<RouteFault> composants(RouteBody corps) {
@@ -54,15 +52,6 @@ class AddressRule implements RouteRule {
 			.map((uri) -> corps.document()
 				.faute(uri.ou(),
 						"une adresse ne porte pas de mot de passe. Mettez-le dans les réglages du hub, hors de routes/."));
-	}
-
-	private static Stream<RouteFault> calcules(RouteBody corps) {
-		return corps.corps()
-			.tous()
-			.filter((noeud) -> CALCULES.contains(noeud.cle()))
-			.map((noeud) -> corps.document()
-				.faute(noeud, "« %s » va à une adresse calculée, que rien ne vérifie. Écrivez « to: » et l'adresse."
-					.formatted(noeud.cle())));
 	}
 
 	private static boolean estConnue(String file) {

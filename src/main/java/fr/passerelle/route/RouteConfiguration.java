@@ -1,15 +1,13 @@
 package fr.passerelle.route;
 
-import java.nio.file.Path;
-import java.time.Duration;
-
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.spi.ComponentCustomizer;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the guard of the routes into the hub. */
+@EnableConfigurationProperties(RouteSettings.class)
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 
@@ -19,14 +17,13 @@ class RouteConfiguration {
 	}
 
 	@Bean
-	RouteLoader routeLoader(@Value("${passerelle.routes:${passerelle.home:.}/routes}") String dossier,
-			@Value("${passerelle.routes-attente:25s}") Duration attente, RouteStatus etat) {
-		return new RouteLoader(new RouteFolder(Path.of(dossier)), attente, etat);
+	RouteLoader routeLoader(RouteSettings reglages, RouteStatus etat) {
+		return new RouteLoader(new RouteFolder(reglages.dossier()), reglages.routesAttente(), etat);
 	}
 
 	@Bean
-	RouteWatch routeWatch(RouteLoader chargeur, @Value("${passerelle.routes-surveillance:1s}") Duration intervalle) {
-		return new RouteWatch(chargeur, intervalle);
+	RouteWatch routeWatch(RouteLoader chargeur, RouteSettings reglages) {
+		return new RouteWatch(chargeur, reglages.routesSurveillance());
 	}
 
 	@Bean

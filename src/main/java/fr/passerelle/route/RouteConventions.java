@@ -19,8 +19,9 @@ class RouteConventions {
 	private final UnaryOperator<String> reglages;
 
 	RouteConventions(Function<String, Class<?>> typesDesBeans, UnaryOperator<String> reglages) {
-		this.regles = List.of(new FirstLineRule(), new NameRule(), new TemplateRule(), new ConfigurationRule(),
-				new BeanRule(typesDesBeans), new AddressRule(), new DirectRule(), new HeaderRule());
+		this.regles = List.of(new FirstLineRule(), new NameRule(), new WordRule(), new TemplateRule(),
+				new ConfigurationRule(), new BeanRule(typesDesBeans), new AddressRule(), new DirectRule(),
+				new HeaderRule());
 		this.reglages = reglages;
 	}
 

@@ -24,6 +24,8 @@ class RouteLoader implements CamelContextConfiguration {
 
 	private RouteSwap echange;
 
+	private boolean demarre;
+
 	private List<RouteFile> lus = List.of();
 
 	private List<RouteFile> examines = List.of();
@@ -44,12 +46,16 @@ class RouteLoader implements CamelContextConfiguration {
 	}
 
 	@Override
-	public void afterApplicationStart(CamelContext camel) {
+	public synchronized void afterApplicationStart(CamelContext camel) {
+		this.demarre = true;
 		JOURNAL.info("{} fichiers de routes en vigueur.", this.examines.size());
 	}
 
 	/** Looks at the folder once; a file is taken when two looks in a row agree. */
 	synchronized void relire() {
+		if (!this.demarre) {
+			return;
+		}
 		try {
 			List<RouteFile> maintenant = this.dossier.lire();
 			if (maintenant.equals(this.lus) && !maintenant.equals(this.examines)) {

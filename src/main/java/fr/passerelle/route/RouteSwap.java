@@ -18,6 +18,8 @@ class RouteSwap {
 
 	private List<RouteDocument> enVigueur = List.of();
 
+	private boolean incertain;
+
 	RouteSwap(CamelContext camel, Duration attente) {
 		this.conventions = RouteConventions.de(camel);
 		this.brouillon = new ScratchContext(camel);
@@ -35,7 +37,8 @@ class RouteSwap {
 	/** Puts in force what changed, and returns the routes that must run from now on. */
 	List<String> remplacer(List<RouteFile> fichiers) {
 		List<RouteDocument> documents = examiner(fichiers);
-		RouteChange change = RouteChange.entre(this.enVigueur, documents);
+		RouteChange change = this.incertain ? new RouteChange(this.enVigueur, documents)
+				: RouteChange.entre(this.enVigueur, documents);
 		if (!this.arret.vider(ordre(change))) {
 			throw new BusyRoutesException(change.sortants().get(0).nom());
 		}
@@ -51,6 +54,7 @@ class RouteSwap {
 
 	private List<String> accepter(List<RouteDocument> documents) {
 		this.enVigueur = documents;
+		this.incertain = false;
 		return documents.stream().flatMap((document) -> document.routes().stream()).toList();
 	}
 
@@ -64,8 +68,10 @@ class RouteSwap {
 			this.routes.remplacer(change);
 		}
 		catch (Exception ex) {
+			var refus = new RefusedRoutesException(CamelRefusal.fichier(this.routes.camel(), ex),
+					CamelRefusal.phrase(ex));
 			revenir(change.inverse(), ex);
-			throw new RefusedRoutesException(CamelRefusal.fichier(this.routes.camel(), ex), CamelRefusal.phrase(ex));
+			throw refus;
 		}
 	}
 
@@ -75,6 +81,7 @@ class RouteSwap {
 			this.routes.remplacer(retour);
 		}
 		catch (Exception ex) {
+			this.incertain = true;
 			ex.addSuppressed(cause);
 			throw new IllegalStateException("going back to the last good routes", ex);
 		}

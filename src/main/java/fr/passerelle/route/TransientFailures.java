@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -38,7 +39,7 @@ public class TransientFailures {
 	private static final int CAUSES_MAX = 50;
 
 	/** Whether this failure, or one that caused it, passes by itself. */
-	public boolean estPassagere(@ExchangeException Throwable echec) {
+	public boolean estPassagere(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable echec) {
 		return Stream.iterate(echec, Objects::nonNull, Throwable::getCause)
 			.limit(CAUSES_MAX)
 			.anyMatch(TransientFailures::passeSeule);

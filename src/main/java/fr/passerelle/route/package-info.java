@@ -4,5 +4,5 @@
  * wrong. Its important type is {@link fr.passerelle.route.RouteLoader}; the other modules
  * only meet {@link fr.passerelle.route.TransientFailures}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau" })
 package fr.passerelle.route;

@@ -16,6 +16,7 @@ CREATE TABLE echange.depot (
     canal           text        NOT NULL CHECK (canal IN ('dossier', 'http')),
     deposant        text        NOT NULL,
     dossier         text,
+    perimetre       text[],
     depose_le       timestamptz NOT NULL,
     traite_le       timestamptz,
     doublon_de      bigint REFERENCES echange.depot,
@@ -35,6 +36,7 @@ COMMENT ON COLUMN echange.depot.empreinte IS 'SHA-256 du fichier, hexadécimal m
 COMMENT ON COLUMN echange.depot.millesime IS 'Année écrite dans le fichier par l''application d''origine';
 COMMENT ON COLUMN echange.depot.annee_scolaire IS 'Clé du hub : année civile de la rentrée des élèves';
 COMMENT ON COLUMN echange.depot.horodatage IS 'Moment de l''export selon le fichier lui-même, heure locale de l''établissement';
+COMMENT ON COLUMN echange.depot.perimetre IS 'Établissements au nom desquels le déposant peut agir ; vide : tous';
 COMMENT ON COLUMN echange.depot.jeton IS 'Jeton de barrière : un porteur plus ancien ne peut plus valider';
 
 CREATE TABLE echange.transition (
@@ -110,6 +112,7 @@ CREATE TABLE echange.outbox (
     disponible_le timestamptz NOT NULL DEFAULT now(),
     publie_le     timestamptz
 );
+CREATE INDEX outbox_par_depot ON echange.outbox (numero);
 CREATE INDEX outbox_a_publier ON echange.outbox (id) WHERE publie_le IS NULL;
 COMMENT ON TABLE echange.outbox IS 'Messages à publier, écrits dans la transaction de ce qu''ils annoncent';
 

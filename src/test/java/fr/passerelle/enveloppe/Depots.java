@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.RefusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Deposits bytes as a school would and tells the verdict. */
 record Depots(Path dossier, Enveloppe enveloppe) {
@@ -22,10 +24,11 @@ record Depots(Path dossier, Enveloppe enveloppe) {
 		return this.enveloppe.ouvrir(ecrire(octets), nom);
 	}
 
-	/** The refusal; nothing else may be left in the folder. */
+	/** The refusal, within two seconds; nothing else may be left in the folder. */
 	Constat refuse(String nom, byte[] octets) {
 		Path fichier = ecrire(octets);
-		RefusException refus = catchThrowableOfType(RefusException.class, () -> this.enveloppe.ouvrir(fichier, nom));
+		RefusException refus = assertTimeoutPreemptively(Duration.ofSeconds(2),
+				() -> catchThrowableOfType(RefusException.class, () -> this.enveloppe.ouvrir(fichier, nom)));
 		assertThat(refus).as("a refusal of " + nom).isNotNull();
 		assertThat(this.dossier).isDirectoryContaining(fichier::equals)
 			.isDirectoryNotContaining((reste) -> !fichier.equals(reste));

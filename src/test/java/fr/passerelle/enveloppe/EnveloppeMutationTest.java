@@ -18,9 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 /** Whatever happens to a file on its way, the answer is a document or a refusal. */
 class EnveloppeMutationTest {
 
-	private static final int ESSAIS = 2000;
+	private static final int ESSAIS = Integer.getInteger("passerelle.essais", 1000);
 
-	private static final long GRAINE = 20311122L;
+	private static final long GRAINE = Long.getLong("passerelle.graine", 20311122L);
 
 	private final Random hasard = new Random(GRAINE);
 

@@ -51,7 +51,7 @@ class GenreTest {
 				arguments(Genre.HTML, Paquets.octets("<HTML><body>Session expirée")),
 				arguments(Genre.CSV, Paquets.octets("code;libelle\n1;un\n")),
 				arguments(Genre.TEXTE, Paquets.octets("bonjour\n")),
-				arguments(Genre.BINAIRE, new byte[] { 1, 2, 0, 4 }),
+				arguments(Genre.BINAIRE, new byte[] { 1, 2, 0, 4 }), arguments(Genre.TEXTE, Paquets.octets("\uFEFF")),
 				arguments(Genre.TEXTE, "code\tnom".getBytes(StandardCharsets.UTF_16)));
 	}
 

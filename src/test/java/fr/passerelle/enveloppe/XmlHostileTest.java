@@ -90,11 +90,23 @@ class XmlHostileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<BEE_ELEVES><%s", "<BEE_ELEVES><!--%s", "<BEE_ELEVES><?a %s", "<?xml version=\"%s" })
+	@ValueSource(strings = { "<BEE_ELEVES><%s", "<BEE_ELEVES><!--%s", "<BEE_ELEVES><?a %s", "<BEE_ELEVES><a %s",
+			"<?xml version=\"%s" })
 	void anEndlessTagIsRefused(String forme) {
 		String texte = "x".repeat(5 << 20);
 
-		assertThat(refus(forme.formatted(texte)).code()).isIn("ENV_TEXTE", "C06");
+		assertThat(refus(forme.formatted(texte))).isEqualTo(Constat.de("ENV_TEXTE", "limite", "4194304"));
+	}
+
+	@Test
+	void anEndlessNameIsRefused() {
+		assertThat(refus("<BEE_ELEVES><" + "x".repeat(2000) + "/></BEE_ELEVES>"))
+			.isEqualTo(Constat.de("ENV_NOMS", "limite", "5000"));
+	}
+
+	@Test
+	void aHeadOfCommentsIsReadAtOnce() {
+		assertThat(accepte("<!---->".repeat(200) + "<BEE_ELEVES/>").racine()).isEqualTo("BEE_ELEVES");
 	}
 
 	@Test

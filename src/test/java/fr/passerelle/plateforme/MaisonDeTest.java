@@ -43,7 +43,7 @@ public final class MaisonDeTest {
 
 	private MaisonDeTest() throws IOException {
 		this.folder = Files.createDirectories(TARGET.resolve("maisons-de-test/" + ProcessHandle.current().pid()));
-		linkPrograms();
+		linkPrograms(this.folder);
 		Files.writeString(this.folder.resolve("postgresql/reglages.conf"), "fsync = off\nmax_connections = 200\n");
 		int port = LocalPort.choose(0);
 		this.acces = new Acces.Service("jdbc:postgresql://127.0.0.1:" + port + "/", "passerelle", "essai");
@@ -53,10 +53,10 @@ public final class MaisonDeTest {
 		new DatabaseRoles(source("passerelle")).ensure();
 	}
 
-	/** Unpacked once for all runs. */
-	private void linkPrograms() throws IOException {
+	/** Gives a data folder the programs of PostgreSQL, unpacked once for all runs. */
+	static void linkPrograms(Path data) throws IOException {
 		Path bin = new PostgresqlBinaries(TARGET.resolve("programmes-postgresql")).unpack();
-		Path link = this.folder.resolve("postgresql").resolve(bin.getParent().getFileName());
+		Path link = data.resolve("postgresql").resolve(bin.getParent().getFileName());
 		Files.createDirectories(link.getParent());
 		Files.createSymbolicLink(link, bin.getParent());
 	}

@@ -6,7 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.camel.Processor;
+import org.apache.camel.SuspendableService;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static fr.passerelle.route.RouteWorkshop.appel;
 import static fr.passerelle.route.RouteWorkshop.route;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class RouteReloadTest {
 
@@ -52,8 +54,9 @@ class RouteReloadTest {
 			    from:
 			      uri: direct:lente
 			      steps:
-			        - process:
+			        - bean:
 			            ref: verrou
+			            method: passer
 			        - setBody:
 			            constant: "%s"
 			""";
@@ -98,6 +101,47 @@ class RouteReloadTest {
 
 			assertThat(atelier.demander("a")).isEqualTo("un");
 			assertThat(atelier.etat.refusees()).singleElement().asString().startsWith("a.camel.yaml").contains(raison);
+		}
+	}
+
+	@Test
+	void anEditThatFailsOnlyWhenItStartsIsRolledBack() throws Exception {
+		try (var atelier = new RouteWorkshop(this.dossier).avec("a.camel.yaml", route("a", "un"))
+			.avec("b.camel.yaml", route("b", "un"))
+			.demarrer()) {
+			RouteBuilder.addRoutes(atelier.camel, (java) -> java.from("direct:prise").log("prise"));
+			atelier.avec("a.camel.yaml", route("a", "deux"))
+				.avec("b.camel.yaml", route("b", "deux").replace("direct:b", "direct:prise"))
+				.relire();
+
+			assertThat(atelier.etat.refusees()).singleElement().asString().startsWith("b.camel.yaml : Camel refuse");
+			assertThat(atelier.demander("a")).isEqualTo("un");
+			assertThat(atelier.demander("b")).isEqualTo("un");
+			assertThat(atelier.etat.arretees()).isEmpty();
+		}
+	}
+
+	@Test
+	void aCallerAndItsCalleeAreReplacedTogether() throws Exception {
+		CountDownLatch dedans = new CountDownLatch(1);
+		CountDownLatch sortir = new CountDownLatch(1);
+		String appelante = LENTE.replace("id: lente", "id: z")
+			.replace("direct:lente", "direct:z")
+			.replace("- setBody:\n            constant: \"%s\"", "- to: direct:a");
+		try (var atelier = new RouteWorkshop(this.dossier).avec("a.camel.yaml", route("a", "vieille"))
+			.avec("z.camel.yaml", appelante)) {
+			lier(atelier, dedans, sortir);
+			atelier.demarrer();
+			var premier = CompletableFuture.supplyAsync(() -> atelier.demander("z"));
+			assertThat(dedans.await(5, TimeUnit.SECONDS)).isTrue();
+			atelier.avec("a.camel.yaml", route("a", "neuve")).avec("z.camel.yaml", appelante + "\n");
+			var relecture = CompletableFuture.runAsync(atelier::relire);
+			await().until(() -> ((SuspendableService) atelier.camel.getRoute("z").getConsumer()).isSuspended());
+			sortir.countDown();
+
+			assertThat(premier).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("vieille");
+			assertThat(relecture).succeedsWithin(Duration.ofSeconds(10));
+			assertThat(atelier.demander("z")).isEqualTo("neuve");
 		}
 	}
 
@@ -163,13 +207,13 @@ class RouteReloadTest {
 			assertThat(dedans.await(5, TimeUnit.SECONDS)).isTrue();
 			atelier.avec("l.camel.yaml", LENTE.formatted("neuve"));
 			var relecture = CompletableFuture.runAsync(atelier::relire);
+			await().until(() -> ((SuspendableService) atelier.camel.getRoute("lente").getConsumer()).isSuspended());
 			var second = CompletableFuture.supplyAsync(() -> atelier.demander("lente"));
 			sortir.countDown();
 
 			assertThat(premier).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("vieille");
 			assertThat(relecture).succeedsWithin(Duration.ofSeconds(10));
-			assertThat(second).succeedsWithin(Duration.ofSeconds(10));
-			assertThat(atelier.demander("lente")).isEqualTo("neuve");
+			assertThat(second).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("neuve");
 		}
 	}
 
@@ -195,11 +239,17 @@ class RouteReloadTest {
 	}
 
 	private static void lier(RouteWorkshop atelier, CountDownLatch dedans, CountDownLatch sortir) {
-		Processor verrou = (echange) -> {
-			dedans.countDown();
-			sortir.await(10, TimeUnit.SECONDS);
-		};
-		atelier.camel.getRegistry().bind("verrou", verrou);
+		atelier.camel.getRegistry().bind("verrou", new Verrou(dedans, sortir));
+	}
+
+	/** A step one can hold. */
+	record Verrou(CountDownLatch dedans, CountDownLatch sortir) {
+
+		public void passer() throws InterruptedException {
+			this.dedans.countDown();
+			this.sortir.await(10, TimeUnit.SECONDS);
+		}
+
 	}
 
 }

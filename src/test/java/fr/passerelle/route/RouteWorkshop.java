@@ -54,6 +54,7 @@ class RouteWorkshop implements AutoCloseable {
 	RouteWorkshop demarrer() {
 		this.chargeur.beforeApplicationStart(this.camel);
 		this.camel.start();
+		this.chargeur.afterApplicationStart(this.camel);
 		return this;
 	}
 

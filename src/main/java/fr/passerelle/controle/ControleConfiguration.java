@@ -1,0 +1,24 @@
+package fr.passerelle.controle;
+
+import fr.passerelle.calendrier.Calendriers;
+import fr.passerelle.mapping.Mappings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EtablissementsReglages.class)
+class ControleConfiguration {
+
+	@Bean
+	Controle controle(Mappings mappings, Calendriers calendriers) {
+		return new Controle(mappings, calendriers);
+	}
+
+	@Bean
+	ContexteReader contexteReader(JdbcClient jdbc, EtablissementsReglages reglages) {
+		return new ContexteReader(jdbc, reglages);
+	}
+
+}

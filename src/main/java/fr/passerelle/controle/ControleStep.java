@@ -1,0 +1,119 @@
+package fr.passerelle.controle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import fr.passerelle.calendrier.Calendriers;
+import fr.passerelle.enveloppe.Ouverture;
+import fr.passerelle.journal.Acheminement;
+import fr.passerelle.journal.Depot;
+import fr.passerelle.journal.Depots;
+import fr.passerelle.journal.Etat;
+import fr.passerelle.noyau.NumeroDepot;
+import fr.passerelle.noyau.Uai;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the first verdict in the ledger, while the sender waits: refused, a repetition,
+ * out of date, or accepted and on its way. One transaction.
+ */
+@Component("controleStep")
+public class ControleStep {
+
+	private static final String HUB = "hub";
+
+	private final Controle controle;
+
+	private final ContexteReader contextes;
+
+	private final Calendriers calendriers;
+
+	private final Depots depots;
+
+	private final Acheminement acheminement;
+
+	private final Refusal refus;
+
+	private final KnownSchools etablissements;
+
+	private final TreatmentMode mode;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock horloge;
+
+	ControleStep(Controle controle, ContexteReader contextes, Calendriers calendriers, Depots depots,
+			Acheminement acheminement, Refusal refus, KnownSchools etablissements, TreatmentMode mode,
+			TransactionTemplate transaction, Clock horloge) {
+		this.controle = controle;
+		this.contextes = contextes;
+		this.calendriers = calendriers;
+		this.depots = depots;
+		this.acheminement = acheminement;
+		this.refus = refus;
+		this.etablissements = etablissements;
+		this.mode = mode;
+		this.transaction = transaction;
+		this.horloge = horloge;
+	}
+
+	public void juger(Ouverture ouverture) {
+		Depot depot = ouverture.depot();
+		Instant instant = this.horloge.instant();
+		Verdict verdict = verdict(ouverture, instant);
+		this.transaction.executeWithoutResult((etat) -> noter(depot.numero(), verdict, instant));
+		if (!verdict.accepte()) {
+			this.refus.ranger(this.depots.depot(depot.numero()));
+		}
+	}
+
+	private Verdict verdict(Ouverture ouverture, Instant instant) {
+		Depot depot = ouverture.depot();
+		if (ouverture.refus() != null) {
+			return Verdict.illisible(depot.uai(), ouverture.refus());
+		}
+		return this.controle.juger(Lu.de(ouverture.document(), depot.fichier()),
+				this.contextes.lire(depot.uai(), depot.perimetre(), instant));
+	}
+
+	private void noter(NumeroDepot numero, Verdict verdict, Instant instant) {
+		this.depots.decrire(numero, proprietaire(numero, verdict), verdict.flux(), verdict.millesime(),
+				verdict.anneeScolaire(), verdict.horodatage());
+		Depot depot = this.depots.depot(numero);
+		if (!verdict.accepte()) {
+			this.refus.refuser(depot, verdict.refus());
+			return;
+		}
+		Optional<NumeroDepot> premier = this.depots.premierDeMemesOctets(depot.uai(), depot.empreinte(), numero);
+		if (premier.isPresent()) {
+			this.depots.repeter(numero, premier.get());
+			this.refus.clore(depot, Etat.DOUBLON,
+					fr.passerelle.noyau.Constat.de("C09", "numero", premier.get().toString()));
+		}
+		else if (verdict.perime()) {
+			this.refus.clore(depot, Etat.PERIME, fr.passerelle.noyau.Constat.de("C10"));
+		}
+		else {
+			accepter(depot, instant);
+		}
+	}
+
+	private void accepter(Depot depot, Instant instant) {
+		Uai uai = new Uai(depot.uai());
+		this.etablissements.connaitre(uai, this.calendriers.territoire(uai).code(), depot, instant);
+		this.acheminement.deposer(depot.numero(), HUB, "Fichier déposé.", this.mode.pasAvant(uai, instant));
+	}
+
+	/**
+	 * A refused file belongs to the school it was dropped for, if there is one: another
+	 * school must not find it among its own.
+	 */
+	private String proprietaire(NumeroDepot numero, Verdict verdict) {
+		String annonce = this.depots.depot(numero).uai();
+		String uai = (verdict.accepte() || annonce == null) ? verdict.uai() : annonce;
+		return Uai.lire(uai).map(Uai::code).orElse(null);
+	}
+
+}

@@ -1,0 +1,10 @@
+package fr.passerelle.depot;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DepotSettings.class)
+class DepotConfiguration {
+
+}

@@ -1,0 +1,81 @@
+package fr.passerelle.depot;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+import fr.passerelle.journal.Contenus;
+import fr.passerelle.journal.Prises;
+import fr.passerelle.journal.Reception;
+import fr.passerelle.noyau.NumeroDepot;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a file of a watched folder: leased, copied to the content store, entered in the
+ * ledger, and only then removed. Interrupted anywhere, it can be done again.
+ */
+@Component("depotStep")
+public class DepotStep {
+
+	private final Prises prises;
+
+	private final Contenus contenus;
+
+	private final DepotSettings settings;
+
+	DepotStep(Prises prises, Contenus contenus, DepotSettings settings) {
+		this.prises = prises;
+		this.contenus = contenus;
+		this.settings = settings;
+	}
+
+	/**
+	 * The number of the deposit this file has become, or null when another node has it.
+	 */
+	public String prendre(File fichier) throws IOException {
+		Path chemin = fichier.toPath();
+		String cle = this.settings.inbox().toAbsolutePath().relativize(chemin.toAbsolutePath()).toString();
+		try {
+			if (!this.prises.prendre(cle, identite(chemin))) {
+				return null;
+			}
+			Optional<NumeroDepot> deja = this.prises.depot(cle);
+			NumeroDepot numero = deja.isPresent() ? deja.get() : recevoir(chemin, cle);
+			Files.deleteIfExists(chemin);
+			this.prises.rendre(cle);
+			return deja.isPresent() ? null : numero.toString();
+		}
+		catch (NoSuchFileException ex) {
+			this.prises.rendre(cle);
+			return null;
+		}
+	}
+
+	private NumeroDepot recevoir(Path chemin, String cle) throws IOException {
+		String dossier = dossier(chemin);
+		String uai = dossier.isEmpty() ? null : dossier;
+		try (InputStream octets = Files.newInputStream(chemin)) {
+			Contenus.Contenu contenu = this.contenus.garder(octets, Long.MAX_VALUE);
+			return this.prises.recevoir(cle,
+					new Reception(chemin.getFileName().toString(), contenu.taille(), contenu.empreinte(), "dossier",
+							"dossier " + (dossier.isEmpty() ? "inbox" : dossier), dossier, null, uai, false));
+		}
+	}
+
+	private String dossier(Path chemin) {
+		Path parent = chemin.toAbsolutePath().getParent();
+		return parent.equals(this.settings.inbox().toAbsolutePath()) ? "" : parent.getFileName().toString();
+	}
+
+	/** A later file of the same name has another key or another time. */
+	private static String identite(Path chemin) throws IOException {
+		BasicFileAttributes attributs = Files.readAttributes(chemin, BasicFileAttributes.class);
+		return attributs.fileKey() + " " + attributs.size() + " " + attributs.lastModifiedTime().toMillis();
+	}
+
+}

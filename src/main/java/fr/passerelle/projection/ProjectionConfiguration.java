@@ -1,0 +1,19 @@
+package fr.passerelle.projection;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The projections of the hub's home. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+	@Bean
+	Projections projections(@Value("${passerelle.mappings}") Path mappings, Clock clock) {
+		return new Projections(mappings.resolve("projections"), clock);
+	}
+
+}
