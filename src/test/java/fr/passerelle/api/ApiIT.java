@@ -142,8 +142,8 @@ class ApiIT {
 
 	@Test
 	void doesNotTellAWrongNumberFromAnothersNumber() throws Exception {
-		NumeroDepot ailleurs = this.depots
-			.recevoir(new Reception("f.xml", 3, "00".repeat(32), "dossier", "dossier", "0750001U", "0750001U", false));
+		NumeroDepot ailleurs = this.depots.recevoir(
+				new Reception("f.xml", 3, "00".repeat(32), "dossier", "dossier", "0750001U", null, "0750001U", false));
 
 		String inconnu = lire("/api/v1/depots/99999999999999999999").getContentAsString();
 
@@ -294,7 +294,7 @@ class ApiIT {
 
 	private NumeroDepot depot() {
 		NumeroDepot numero = this.depots
-			.recevoir(new Reception("structures.xml", 3, "00".repeat(32), "dossier", "dossier", UAI, UAI, false));
+			.recevoir(new Reception("structures.xml", 3, "00".repeat(32), "dossier", "dossier", UAI, null, UAI, false));
 		this.depots.decrire(numero, UAI, "STS_EMP", "2025", 2025, null);
 		this.depots.passer(numero, Etat.DEPOSE, "essai", "un motif");
 		return numero;

@@ -122,7 +122,7 @@ class DroitsIT {
 
 	private NumeroDepot depot(String uai, Etat etat) {
 		NumeroDepot numero = this.depots
-			.recevoir(new Reception("f.xml", 3, "00".repeat(32), "dossier", uai, uai, uai, false));
+			.recevoir(new Reception("f.xml", 3, "00".repeat(32), "dossier", uai, uai, null, uai, false));
 		this.depots.decrire(numero, uai, "STS_EMP", "2025", 2025, null);
 		if (etat == Etat.RETENU) {
 			this.depots.passer(numero, Etat.DEPOSE, "essai", null);

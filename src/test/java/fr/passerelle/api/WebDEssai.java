@@ -24,11 +24,14 @@ import fr.passerelle.plateforme.Acces;
 import fr.passerelle.plateforme.Maison;
 import fr.passerelle.plateforme.MaisonDeTest;
 
+import org.mockito.Mockito;
+
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The web side of the hub on a real ledger, without broker nor routes. The counter is
@@ -37,8 +40,10 @@ import org.springframework.context.annotation.ComponentScan;
  */
 @EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, ArtemisAutoConfiguration.class },
 		excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
-@ComponentScan({ "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api", "fr.passerelle.rapport",
-		"fr.passerelle.console" })
+@ComponentScan(
+		basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
+				"fr.passerelle.rapport", "fr.passerelle.console" },
+		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "fr.passerelle.journal.OutboxRelay"))
 public class WebDEssai {
 
 	public static final Instant MAINTENANT = Instant.parse("2025-09-01T08:00:00Z");
@@ -66,21 +71,22 @@ public class WebDEssai {
 
 	@Bean
 	Guichet guichet(Depots depots) {
-		return new GuichetJoue(depots);
+		VerdictsJoues joues = new VerdictsJoues(depots);
+		return Mockito.mock(Guichet.class, (appel) -> joues.deposer(appel.getArgument(0), appel.getArgument(1),
+				appel.getArgument(2), appel.getArgument(3), appel.getArgument(4), appel.getArgument(5)));
 	}
 
 	/** Plays the synchronous way of a file. */
-	private record GuichetJoue(Depots depots) implements Guichet {
+	private record VerdictsJoues(Depots depots) {
 
-		@Override
-		public NumeroDepot deposer(InputStream contenu, String nom, String deposant, String uaiAnnonce,
-				Set<String> autorisees, boolean confirme) {
+		NumeroDepot deposer(InputStream contenu, String nom, String deposant, String uaiAnnonce, Set<String> autorisees,
+				boolean confirme) {
 			String[] mots = lire(contenu).split(" ");
 			if (mots[0].equals("trop")) {
 				throw new FichierTropGrand(1);
 			}
-			NumeroDepot numero = this.depots
-				.recevoir(new Reception(nom, 3, "00".repeat(32), "http", deposant, null, uaiAnnonce, confirme));
+			NumeroDepot numero = this.depots.recevoir(
+					new Reception(nom, 3, "00".repeat(32), "http", deposant, null, autorisees, uaiAnnonce, confirme));
 			boolean ailleurs = autorisees != null && !autorisees.contains(mots[1]);
 			this.depots.decrire(numero, mots[1], mots[2], "2025", 2025, null);
 			if (ailleurs || mots[0].equals("refuse")) {

@@ -128,7 +128,7 @@ class ConsoleIT {
 
 	private NumeroDepot depot(String uai) {
 		NumeroDepot numero = this.depots
-			.recevoir(new Reception("<script>.xml", 3, "00".repeat(32), "dossier", "dossier", uai, uai, false));
+			.recevoir(new Reception("<script>.xml", 3, "00".repeat(32), "dossier", "dossier", uai, null, uai, false));
 		this.depots.decrire(numero, uai, "STS_EMP", "2025", 2025, null);
 		this.depots.passer(numero, Etat.DEPOSE, "essai", null);
 		return numero;
