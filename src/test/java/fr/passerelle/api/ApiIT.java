@@ -256,6 +256,12 @@ class ApiIT {
 	}
 
 	@Test
+	void refusesNamesThatNoAccountCouldHave() throws Exception {
+		assertThat(probleme(lire("/api/v1/depots", MediaType.ALL_VALUE, "a\0b", "secret")))
+			.isEqualTo("401 NON_AUTHENTIFIE");
+	}
+
+	@Test
 	void takesTheKeyAndNoOtherOne() throws Exception {
 		assertThat(cle("la-cle").getStatus()).isEqualTo(200);
 		assertThat(probleme(cle("une-cle"))).isEqualTo("401 NON_AUTHENTIFIE");
