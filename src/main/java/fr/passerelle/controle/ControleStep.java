@@ -79,9 +79,9 @@ public class ControleStep {
 	}
 
 	private void noter(NumeroDepot numero, Verdict verdict, Instant instant) {
-		String uai = proprietaire(numero, verdict);
-		this.depots.decrire(numero, uai, verdict.flux(), verdict.millesime(), verdict.anneeScolaire(),
-				verdict.horodatage());
+		this.depots.decrire(numero, proprietaire(numero, verdict), verdict.flux(), verdict.millesime(),
+				verdict.anneeScolaire(), verdict.horodatage());
+		this.depots.remarquer(numero, verdict.remarques());
 		Depot depot = this.depots.depot(numero);
 		if (!verdict.accepte()) {
 			this.refus.refuser(depot, verdict.refus());
@@ -115,8 +115,10 @@ public class ControleStep {
 	private String proprietaire(NumeroDepot numero, Verdict verdict) {
 		Depot depot = this.depots.depot(numero);
 		String uai = (verdict.accepte() || depot.uai() == null) ? verdict.uai() : depot.uai();
-		boolean permis = depot.perimetre() == null || depot.perimetre().contains(uai);
-		return permis ? Uai.lire(uai).map(Uai::code).orElse(null) : null;
+		return Uai.lire(uai)
+			.map(Uai::code)
+			.filter((code) -> depot.perimetre() == null || depot.perimetre().contains(code))
+			.orElse(null);
 	}
 
 }
