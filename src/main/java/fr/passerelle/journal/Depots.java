@@ -12,6 +12,7 @@ import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.NumeroDepot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,8 +45,8 @@ public class Depots {
 		Instant maintenant = this.horloge.instant();
 		this.jdbc
 			.sql("""
-					INSERT INTO echange.depot (numero, uai, fichier, taille, empreinte, etat, canal, deposant, dossier, depose_le, confirme)
-					VALUES (:numero, :uai, :fichier, :taille, :empreinte, 'recu', :canal, :deposant, :dossier, :le, :confirme)""")
+					INSERT INTO echange.depot (numero, uai, fichier, taille, empreinte, etat, canal, deposant, dossier, perimetre, depose_le, confirme)
+					VALUES (:numero, :uai, :fichier, :taille, :empreinte, 'recu', :canal, :deposant, :dossier, :perimetre::text[], :le, :confirme)""")
 			.param("numero", numero.valeur())
 			.param("uai", reception.uaiAnnonce())
 			.param("fichier", reception.fichier())
@@ -208,12 +209,15 @@ public class Depots {
 
 	/**
 	 * The first deposit of these bytes by this school that was neither refused nor
-	 * abandoned.
+	 * abandoned; one that has no verdict yet counts when it came before. Until the end of
+	 * the transaction nobody else judges these bytes: of two at once, one is the first.
 	 */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<NumeroDepot> premierDeMemesOctets(String uai, String empreinte, NumeroDepot sauf) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))").param(empreinte).query().listOfRows();
 		return this.jdbc.sql("""
 				SELECT numero FROM echange.depot
-				WHERE empreinte = :empreinte AND uai = :uai AND numero <> :sauf
+				WHERE empreinte = :empreinte AND uai = :uai AND numero <> :sauf AND (etat <> 'recu' OR numero < :sauf)
 				  AND etat NOT IN ('refuse', 'doublon', 'annule', 'rejete', 'en_echec')
 				ORDER BY numero LIMIT 1""")
 			.param("empreinte", empreinte)
