@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every error of the API as a problem; what went wrong inside stays in the log. */
@@ -45,6 +46,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> tropGrand(FichierTropGrand ex) {
 		return reponse(ProblemesHttp.tropGrand());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> envoiIllisible(MultipartException ex) {
+		return reponse(ProblemesHttp.selon(HttpStatus.BAD_REQUEST));
 	}
 
 	@Override

@@ -27,7 +27,7 @@ class Rejets {
 			.sql("""
 					WITH cause AS (
 					  SELECT a.code, min(a.regle) AS regle, count(*) AS nombre, max(a.numero) AS dernier,
-					         (array_agg(DISTINCT a.numero ORDER BY a.numero DESC))[1:%d] AS depots
+					         (array_agg(DISTINCT a.numero ORDER BY a.numero DESC))[1\\:%d] AS depots
 					  FROM echange.anomalie a JOIN echange.depot d USING (numero)
 					  WHERE a.nature <> 'information' AND (:tous OR d.uai = ANY (:uais))
 					  GROUP BY a.code)

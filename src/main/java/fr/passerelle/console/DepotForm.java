@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -58,6 +59,11 @@ class DepotForm {
 	@ExceptionHandler({ MaxUploadSizeExceededException.class, FichierTropGrand.class })
 	String tropGrand(RedirectAttributes suite) {
 		return erreur(suite, "Le fichier est trop grand : rien n'a été déposé.");
+	}
+
+	@ExceptionHandler
+	String illisible(MultipartException ex, RedirectAttributes suite) {
+		return erreur(suite, "Le fichier n'est pas arrivé entier : rien n'a été déposé. Recommencez.");
 	}
 
 	private static String erreur(RedirectAttributes suite, String phrase) {

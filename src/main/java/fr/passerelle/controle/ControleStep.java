@@ -81,6 +81,7 @@ public class ControleStep {
 	private void noter(NumeroDepot numero, Verdict verdict, Instant instant) {
 		this.depots.decrire(numero, proprietaire(numero, verdict), verdict.flux(), verdict.millesime(),
 				verdict.anneeScolaire(), verdict.horodatage());
+		this.depots.remarquer(numero, verdict.remarques());
 		Depot depot = this.depots.depot(numero);
 		if (!verdict.accepte()) {
 			this.refus.refuser(depot, verdict.refus());
@@ -108,12 +109,16 @@ public class ControleStep {
 
 	/**
 	 * A refused file belongs to the school it was dropped for, if there is one: another
-	 * school must not find it among its own.
+	 * school must not find it among its own, nor may an account write in another's
+	 * ledger.
 	 */
 	private String proprietaire(NumeroDepot numero, Verdict verdict) {
-		String annonce = this.depots.depot(numero).uai();
-		String uai = (verdict.accepte() || annonce == null) ? verdict.uai() : annonce;
-		return Uai.lire(uai).map(Uai::code).orElse(null);
+		Depot depot = this.depots.depot(numero);
+		String uai = (verdict.accepte() || depot.uai() == null) ? verdict.uai() : depot.uai();
+		return Uai.lire(uai)
+			.map(Uai::code)
+			.filter((code) -> depot.perimetre() == null || depot.perimetre().contains(code))
+			.orElse(null);
 	}
 
 }

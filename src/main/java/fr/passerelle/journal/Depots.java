@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.NumeroDepot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -152,6 +153,24 @@ public class Depots {
 			.param("horodatage", (horodatage != null) ? java.sql.Timestamp.valueOf(horodatage) : null)
 			.param("numero", numero.valeur())
 			.update();
+	}
+
+	/**
+	 * Keeps what the sender should know although the file is accepted, for its report.
+	 */
+	@Transactional
+	public void remarquer(NumeroDepot numero, List<Constat> remarques) {
+		this.jdbc.sql("UPDATE echange.depot SET remarques = ?::jsonb WHERE numero = ?")
+			.param(ecrire(remarques))
+			.param(numero.valeur())
+			.update();
+	}
+
+	public List<Constat> remarques(NumeroDepot numero) {
+		return List.of(this.jdbc.sql("SELECT remarques::text FROM echange.depot WHERE numero = ?")
+			.param(numero.valeur())
+			.query((rs, i) -> lire(rs.getString(1), Constat[].class))
+			.single());
 	}
 
 	@Transactional

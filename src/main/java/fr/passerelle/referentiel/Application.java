@@ -10,6 +10,7 @@ import java.util.Set;
 
 import fr.passerelle.journal.CompteRendu.Ecart;
 import fr.passerelle.journal.Depot;
+import fr.passerelle.journal.Depots;
 import fr.passerelle.mapping.SqlFile;
 import fr.passerelle.rangement.Rangement;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Application {
+
+	private final Depots depots;
 
 	private final FusionPlans plans;
 
@@ -37,8 +40,9 @@ class Application {
 
 	private final Clock horloge;
 
-	Application(FusionPlans plans, Contents contenus, Guards gardes, RuleRunner regles, ReportLines lignes,
-			NamedParameterJdbcTemplate jdbc, Clock horloge) {
+	Application(Depots depots, FusionPlans plans, Contents contenus, Guards gardes, RuleRunner regles,
+			ReportLines lignes, NamedParameterJdbcTemplate jdbc, Clock horloge) {
+		this.depots = depots;
 		this.plans = plans;
 		this.contenus = contenus;
 		this.gardes = gardes;
@@ -62,7 +66,7 @@ class Application {
 			repetitions += dedoublonner(fusion);
 			ecarts.put(fusion.entite(), fusionner(fusion, parametres));
 		}
-		Bilan bilan = bilan(plan, parametres, ecarts, range.repetitions(repetitions));
+		Bilan bilan = bilan(depot, plan, parametres, ecarts, range.repetitions(repetitions));
 		this.gardes.apresFusion(depot, plan.fusions(), bilan, range.principales());
 		return bilan;
 	}
@@ -108,10 +112,12 @@ class Application {
 		return new Ecart(crees, modifies, presents - crees - modifies, operations.getOrDefault("DISPARU", 0L));
 	}
 
-	private Bilan bilan(FusionPlan plan, MapSqlParameterSource parametres, Map<String, Ecart> ecarts,
+	private Bilan bilan(Depot depot, FusionPlan plan, MapSqlParameterSource parametres, Map<String, Ecart> ecarts,
 			StagingReport range) {
 		Long[] comptes = plan.synthese().map((sql) -> comptes(sql, parametres)).orElse(new Long[2]);
-		List<Bilan.Trouvaille> trouvailles = new java.util.ArrayList<>(this.lignes.duFichier(range));
+		List<Bilan.Trouvaille> trouvailles = new java.util.ArrayList<>(
+				this.lignes.duDepot(this.depots.remarques(depot.numero())));
+		trouvailles.addAll(this.lignes.duFichier(range));
 		trouvailles.addAll(this.lignes.desRegles(parametres));
 		return new Bilan(ecarts, comptes[0], comptes[1], trouvailles, List.of());
 	}

@@ -97,8 +97,16 @@ class ReportLines {
 		return lignes;
 	}
 
+	/** What was already seen at the deposit. */
+	List<Bilan.Trouvaille> duDepot(List<Constat> remarques) {
+		return remarques.stream().map(this::texte).toList();
+	}
+
 	private Bilan.Trouvaille texte(String code, String... valeurs) {
-		Constat constat = Constat.de(code, valeurs);
+		return texte(Constat.de(code, valeurs));
+	}
+
+	private Bilan.Trouvaille texte(Constat constat) {
 		Texte texte = this.catalogue.texte(constat);
 		Ligne ligne = new Ligne(null, texte.regle(), texte.code(), texte.libelle(), texte.titre(), texte.cause(),
 				texte.correction(), texte.effet().gravite());

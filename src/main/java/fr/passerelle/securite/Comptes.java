@@ -42,8 +42,10 @@ public class Comptes {
 		return motDePasse;
 	}
 
+	/** A name that no account could have is not even looked up. */
 	Optional<CompteConnu> trouver(String utilisateur) {
-		return this.fixes.trouver(utilisateur).or(() -> this.lignes.trouver(utilisateur));
+		return this.fixes.trouver(utilisateur)
+			.or(() -> NOM.matcher(utilisateur).matches() ? this.lignes.trouver(utilisateur) : Optional.empty());
 	}
 
 	/** The account behind a servlet principal. */

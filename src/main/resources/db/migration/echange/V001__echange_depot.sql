@@ -23,6 +23,7 @@ CREATE TABLE echange.depot (
     force           boolean     NOT NULL DEFAULT false,
     confirme        boolean     NOT NULL DEFAULT false,
     prerequis       jsonb       NOT NULL DEFAULT '[]',
+    remarques       jsonb       NOT NULL DEFAULT '[]',
     jeton           bigint      NOT NULL DEFAULT 0,
     porteur         text,
     bail_expire_le  timestamptz,

@@ -91,7 +91,7 @@ class AttenduTest {
 		List<String> nord = codes(attendu.etablissements().get(0));
 
 		assertThat(nord).containsExactlyInAnyOrder("C17", "C05", "C05", "C03", "C01", "ELEGROUPE_D5", "ELEGROUPE_D3",
-				"C06", "C06", "ENV_DTD", "ENV_DTD", "ENV_PLUSIEURS", "C07", "C04", "C04");
+				"C06", "C06", "ENV_DTD", "ENV_DTD", "ENV_PLUSIEURS", "ENV_PLUSIEURS", "C04", "C04");
 		assertThat(codes(attendu.etablissements().get(3))).contains("C18").doesNotContain("C17");
 	}
 

@@ -2,6 +2,8 @@ package fr.passerelle.route;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.jms.ConnectionFactory;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -38,9 +40,17 @@ class RepositoryRoutesTest {
 			RouteBody.de(documents, this.hub::reglage)
 				.flatMap(BeanCall::de)
 				.forEach((appel) -> lier(camel, appel.bean()));
+			beansDesAdresses().forEach((nom) -> lier(camel, nom));
 
 			new ScratchContext(camel).essayer(documents);
 		}
+	}
+
+	/** Beans that an address names by {@code "#nom"}. */
+	private Stream<String> beansDesAdresses() {
+		return this.fichiers.stream()
+			.flatMap((fichier) -> Pattern.compile("\"#(\\w+)\"").matcher(fichier.texte()).results())
+			.map((trouve) -> trouve.group(1));
 	}
 
 	private void lier(DefaultCamelContext camel, String nom) {
