@@ -52,8 +52,8 @@ public class Depots {
 		Instant maintenant = this.horloge.instant();
 		this.jdbc
 			.sql("""
-					INSERT INTO echange.depot (numero, uai, fichier, taille, empreinte, etat, canal, deposant, dossier, depose_le, confirme)
-					VALUES (:numero, :uai, :fichier, :taille, :empreinte, 'recu', :canal, :deposant, :dossier, :le, :confirme)""")
+					INSERT INTO echange.depot (numero, uai, fichier, taille, empreinte, etat, canal, deposant, dossier, perimetre, depose_le, confirme)
+					VALUES (:numero, :uai, :fichier, :taille, :empreinte, 'recu', :canal, :deposant, :dossier, :perimetre, :le, :confirme)""")
 			.param("numero", numero.valeur())
 			.param("uai", reception.uaiAnnonce())
 			.param("fichier", reception.fichier())
