@@ -50,7 +50,7 @@ public class DepotStep {
 			this.prises.rendre(cle);
 			return deja.isPresent() ? null : numero.toString();
 		}
-		catch (NoSuchFileException ex) {
+		catch (NoSuchFileException | Contenus.Oublie ex) {
 			this.prises.rendre(cle);
 			return null;
 		}

@@ -30,16 +30,25 @@ public class Depots {
 
 	private final Clock horloge;
 
-	Depots(JdbcClient jdbc, ObjectMapper json, Clock horloge) {
+	private final Contenus contenus;
+
+	Depots(JdbcClient jdbc, ObjectMapper json, Clock horloge, Contenus contenus) {
+		this.contenus = contenus;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.horloge = horloge;
 		this.lignes = new DepotRows(json);
 	}
 
-	/** Writes the ledger row of a file whose bytes are in the content store. */
+	/**
+	 * Writes the ledger row of a file whose bytes are in the content store.
+	 * @throws Contenus.Oublie when the same bytes, refused to another, were forgotten in
+	 * between
+	 */
 	@Transactional
 	public NumeroDepot recevoir(Reception reception) {
+		reserver(reception.empreinte());
+		this.contenus.exiger(reception.empreinte());
 		long rang = this.jdbc.sql("SELECT nextval('echange.rang_depot')").query(Long.class).single();
 		NumeroDepot numero = NumeroDepot.deRang(rang);
 		Instant maintenant = this.horloge.instant();
@@ -90,8 +99,25 @@ public class Depots {
 			.toList();
 	}
 
-	/** Whether another deposit still needs these bytes. */
-	public boolean contenuPartage(NumeroDepot numero) {
+	/**
+	 * Forgets the bytes of a refused deposit, unless another deposit needs them; nobody
+	 * enters the same bytes meanwhile.
+	 */
+	@Transactional
+	public void oublierContenu(Depot refuse) {
+		reserver(refuse.empreinte());
+		if (!contenuPartage(refuse.numero())) {
+			this.contenus.oublier(refuse.empreinte());
+		}
+	}
+
+	/** One at a time for these bytes, until the end of the transaction. */
+	private void reserver(String empreinte) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))").param(empreinte).query((rs) -> {
+		});
+	}
+
+	private boolean contenuPartage(NumeroDepot numero) {
 		return this.jdbc
 			.sql("""
 					SELECT EXISTS (SELECT FROM echange.depot d JOIN echange.depot moi ON moi.empreinte = d.empreinte AND moi.numero <> d.numero
