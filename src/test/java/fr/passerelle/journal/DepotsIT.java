@@ -38,7 +38,7 @@ class DepotsIT {
 	@Test
 	void whoMayActForAllSchoolsAndWhoForNoneAreNotTheSame() {
 		assertThat(this.journal.depots.depot(this.journal.recu("a")).perimetre()).isNull();
-		NumeroDepot personne = this.journal.depots.recevoir(JournalDEssai.reception("b", Set.of()));
+		NumeroDepot personne = this.journal.recevoir(JournalDEssai.reception("b", Set.of()));
 		assertThat(this.journal.depots.depot(personne).perimetre()).isEmpty();
 	}
 

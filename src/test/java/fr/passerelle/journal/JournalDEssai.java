@@ -1,5 +1,9 @@
 package fr.passerelle.journal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +40,9 @@ class JournalDEssai {
 
 	final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(this.base));
 
-	final Depots depots = new Depots(this.jdbc, this.json, this.horloge);
+	final Contenus contenus = new Contenus(MaisonDeTest.maisonNeuve().resolve("contenus"));
+
+	final Depots depots = new Depots(this.jdbc, this.json, this.horloge, this.contenus);
 
 	final Outbox outbox = new Outbox(this.jdbc, this.json);
 
@@ -57,7 +63,20 @@ class JournalDEssai {
 	}
 
 	NumeroDepot recu(String empreinte) {
-		return this.depots.recevoir(reception(empreinte, null));
+		return recevoir(reception(empreinte, null));
+	}
+
+	/** Enters a deposit whose bytes are in the content store. */
+	NumeroDepot recevoir(Reception reception) {
+		Path contenu = this.contenus.chemin(reception.empreinte());
+		try {
+			Files.createDirectories(contenu.getParent());
+			Files.writeString(contenu, "octets");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this.depots.recevoir(reception);
 	}
 
 	static Reception reception(String empreinte, Set<String> perimetre) {
