@@ -3,6 +3,8 @@ package fr.passerelle.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -12,6 +14,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jms.core.JmsTemplate;
@@ -118,16 +121,35 @@ public class OutboxRelay {
 	}
 
 	/**
-	 * All at once; if the broker refuses, one by one, where a repetition is dropped
-	 * without harm.
+	 * All at once; if the broker refuses, one by one, where a repetition counts as sent.
 	 */
 	private void envoyer(List<Envoi> envois) {
 		try {
 			this.lots.execute((Session session) -> poster(session, envois));
 		}
 		catch (org.springframework.jms.JmsException ex) {
-			envois.forEach((envoi) -> this.unites.execute((Session session) -> poster(session, List.of(envoi))));
+			envois.forEach(this::envoyer);
 		}
+	}
+
+	private void envoyer(Envoi envoi) {
+		try {
+			this.unites.execute((Session session) -> poster(session, List.of(envoi)));
+		}
+		catch (org.springframework.jms.JmsException ex) {
+			if (!dejaEnvoye(ex)) {
+				throw ex;
+			}
+		}
+	}
+
+	/**
+	 * The broker refuses what it already has: sent, before a crash kept it from being
+	 * marked.
+	 */
+	private static boolean dejaEnvoye(Throwable echec) {
+		return Stream.iterate(echec, Objects::nonNull, Throwable::getCause)
+			.anyMatch(ActiveMQDuplicateIdException.class::isInstance);
 	}
 
 	private static Void poster(Session session, List<Envoi> envois) throws JMSException {
