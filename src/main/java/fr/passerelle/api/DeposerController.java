@@ -1,7 +1,5 @@
 package fr.passerelle.api;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +51,7 @@ class DeposerController {
 			@Parameter(
 					description = "Confirme d'avance un dépôt qui ferait disparaître beaucoup d'objets") @RequestParam(
 							defaultValue = "false") boolean confirmation,
-			@AuthenticationPrincipal Compte compte) throws IOException {
+			@AuthenticationPrincipal Compte compte) {
 		if (confirmation && !compte.peut(Action.DECIDER)) {
 			throw DemandeRefusee.interdite();
 		}
@@ -65,12 +63,9 @@ class DeposerController {
 		return reponse(pris, compte);
 	}
 
-	private NumeroDepot deposer(MultipartFile fichier, String uai, boolean confirmation, Compte compte)
-			throws IOException {
-		try (InputStream contenu = fichier.getInputStream()) {
-			return this.guichet.deposer(contenu, NomsDeFichier.lire(fichier.getOriginalFilename()),
-					compte.utilisateur(), uai, compte.perimetre().uais(), confirmation);
-		}
+	private NumeroDepot deposer(MultipartFile fichier, String uai, boolean confirmation, Compte compte) {
+		return this.guichet.deposer(fichier, NomsDeFichier.lire(fichier.getOriginalFilename()), compte.utilisateur(),
+				uai, compte.perimetre().uais(), confirmation);
 	}
 
 	private ResponseEntity<Object> reponse(List<Depot> pris, Compte compte) {

@@ -6,7 +6,7 @@ import fr.passerelle.noyau.ReglageFaux;
  * A file of {@code mappings/calendriers/} cannot be used: which one, why. Stops the
  * start.
  */
-public class CalendrierFaux extends ReglageFaux {
+class CalendrierFaux extends ReglageFaux {
 
 	CalendrierFaux(String fichier, String phrase) {
 		super("mappings/calendriers/" + fichier + " : " + phrase);

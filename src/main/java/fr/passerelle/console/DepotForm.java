@@ -1,8 +1,5 @@
 package fr.passerelle.console;
 
-import java.io.IOException;
-import java.io.InputStream;
-
 import fr.passerelle.depot.FichierTropGrand;
 import fr.passerelle.depot.Guichet;
 import fr.passerelle.journal.CompteRendu;
@@ -40,19 +37,17 @@ class DepotForm {
 	@PostMapping("/depots")
 	@Reserve(Action.DEPOSER)
 	String deposer(@RequestParam MultipartFile fichier, @RequestParam(defaultValue = "") String uai,
-			@AuthenticationPrincipal Compte compte, RedirectAttributes suite) throws IOException {
+			@AuthenticationPrincipal Compte compte, RedirectAttributes suite) {
 		String annonce = uai.isBlank() ? null : uai.strip().toUpperCase(java.util.Locale.ROOT);
 		if (fichier.isEmpty() || annonce != null && Uai.lire(annonce).isEmpty()) {
 			return erreur(suite, fichier.isEmpty() ? "Choisissez un fichier qui ne soit pas vide."
 					: "Le code UAI a 7 chiffres et une lettre ; celui-ci n'est pas valable.");
 		}
-		try (InputStream contenu = fichier.getInputStream()) {
-			String nom = (fichier.getOriginalFilename() != null) ? fichier.getOriginalFilename() : "sans-nom";
-			NumeroDepot numero = this.guichet.deposer(contenu, nom, compte.utilisateur(), annonce,
-					compte.perimetre().uais(), false);
-			suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero)));
-			suite.addFlashAttribute("refus", this.depots.compteRendu(numero).map(CompteRendu::refus).orElse(null));
-		}
+		String nom = (fichier.getOriginalFilename() != null) ? fichier.getOriginalFilename() : "sans-nom";
+		NumeroDepot numero = this.guichet.deposer(fichier, nom, compte.utilisateur(), annonce,
+				compte.perimetre().uais(), false);
+		suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero)));
+		suite.addFlashAttribute("refus", this.depots.compteRendu(numero).map(CompteRendu::refus).orElse(null));
 		return ACCUEIL;
 	}
 

@@ -83,9 +83,7 @@ class Refusal {
 		if (depot.dossier() != null) {
 			rendre(depot, this.depots.compteRendu(depot.numero()).map(CompteRendu::refus).orElseThrow());
 		}
-		if (!this.depots.contenuPartage(depot.numero())) {
-			this.contenus.oublier(depot.empreinte());
-		}
+		this.depots.oublierContenu(depot);
 	}
 
 	private void rendre(Depot depot, Refus refus) {

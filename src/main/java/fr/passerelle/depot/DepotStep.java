@@ -50,7 +50,7 @@ public class DepotStep {
 			this.prises.rendre(cle);
 			return deja.isPresent() ? null : numero.toString();
 		}
-		catch (NoSuchFileException ex) {
+		catch (NoSuchFileException | Contenus.Oublie ex) {
 			this.prises.rendre(cle);
 			return null;
 		}
@@ -73,7 +73,7 @@ public class DepotStep {
 	}
 
 	/** A later file of the same name has another key or another time. */
-	private static String identite(Path chemin) throws IOException {
+	static String identite(Path chemin) throws IOException {
 		BasicFileAttributes attributs = Files.readAttributes(chemin, BasicFileAttributes.class);
 		return attributs.fileKey() + " " + attributs.size() + " " + attributs.lastModifiedTime().toMillis();
 	}

@@ -10,6 +10,7 @@ import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Reception;
 import fr.passerelle.noyau.NumeroDepot;
 import org.apache.camel.FluentProducerTemplate;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** Takes a file from HTTP and comes back when its first verdict is in the ledger. */
@@ -38,12 +39,13 @@ public class Guichet {
 	 * @param confirme whether a deposit that makes much disappear is confirmed in advance
 	 * @throws FichierTropGrand above the limit
 	 */
-	public NumeroDepot deposer(InputStream contenu, String nomOriginal, String deposant, String uaiAnnonce,
+	public NumeroDepot deposer(InputStreamSource contenu, String nomOriginal, String deposant, String uaiAnnonce,
 			Set<String> uaisAutorisees, boolean confirme) {
 		try {
-			Contenus.Contenu garde = this.contenus.garder(contenu, this.settings.taille().toBytes());
-			NumeroDepot numero = this.depots.recevoir(new Reception(nomOriginal, garde.taille(), garde.empreinte(),
-					"http", deposant, null, uaisAutorisees, uaiAnnonce, confirme));
+			Contenus.Contenu garde = garder(contenu);
+			Reception reception = new Reception(nomOriginal, garde.taille(), garde.empreinte(), "http", deposant, null,
+					uaisAutorisees, uaiAnnonce, confirme);
+			NumeroDepot numero = recevoir(reception, contenu);
 			this.routes.to("direct:enveloppe").withBody(numero.toString()).send();
 			return numero;
 		}
@@ -52,6 +54,23 @@ public class Guichet {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("keeping a deposited file", ex);
+		}
+	}
+
+	/** Kept again when the same bytes, refused to another, were forgotten in between. */
+	private NumeroDepot recevoir(Reception reception, InputStreamSource contenu) throws IOException {
+		try {
+			return this.depots.recevoir(reception);
+		}
+		catch (Contenus.Oublie ex) {
+			garder(contenu);
+			return this.depots.recevoir(reception);
+		}
+	}
+
+	private Contenus.Contenu garder(InputStreamSource contenu) throws IOException {
+		try (InputStream octets = contenu.getInputStream()) {
+			return this.contenus.garder(octets, this.settings.taille().toBytes());
 		}
 	}
 

@@ -24,6 +24,8 @@ enum Wholeness {
 
 	private static final Pattern RACINE = Pattern.compile("<([A-Za-z_][\\w.:-]*)");
 
+	private static final Pattern COMMENTAIRE = Pattern.compile("(?s)<!--.*?-->");
+
 	static Wholeness of(Path fichier) throws IOException {
 		try (RandomAccessFile octets = new RandomAccessFile(fichier.toFile(), "r")) {
 			String debut = lire(octets, 0, FIN_XML);
@@ -37,13 +39,15 @@ enum Wholeness {
 	}
 
 	private static Wholeness xml(String debut, String fin) {
-		Matcher racine = RACINE.matcher(debut.replaceAll("(?s)<!--.*?-->", ""));
+		String sansCommentaires = COMMENTAIRE.matcher(debut).replaceAll("");
+		Matcher racine = RACINE.matcher(sansCommentaires);
 		if (!racine.find()) {
 			return CUT;
 		}
 		String fermeture = "</" + racine.group(1);
 		int place = fin.lastIndexOf(fermeture);
-		boolean vide = fin.stripTrailing().endsWith("/>") && debut.indexOf('<', racine.end()) < 0;
+		boolean vide = sansCommentaires.stripTrailing().endsWith("/>")
+				&& sansCommentaires.indexOf('<', racine.end()) < 0;
 		return vide || (place >= 0 && fin.indexOf('>', place) > 0) ? WHOLE : CUT;
 	}
 

@@ -1,7 +1,7 @@
 package fr.passerelle.enveloppe;
 
 /** Codes of the reasons this module gives; their texts are in messages/enveloppe.yaml. */
-public final class Codes {
+final class Codes {
 
 	/** None of the expected kinds of file; values genre, conseil, type. */
 	public static final String INCONNU = "C04";

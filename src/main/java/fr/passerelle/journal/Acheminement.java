@@ -31,6 +31,7 @@ public class Acheminement {
 	}
 
 	/** Sends the deposit on its way at once. */
+	@Transactional(propagation = Propagation.REQUIRED)
 	public void deposer(NumeroDepot numero, String acteur, String motif) {
 		deposer(numero, acteur, motif, null);
 	}

@@ -86,8 +86,9 @@ public class Baux {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void confirmer(NumeroDepot numero, long jeton) {
-		int lignes = this.jdbc
-			.sql("UPDATE echange.depot SET tentatives = 0 WHERE numero = ? AND jeton = ? AND porteur = ?")
+		int lignes = this.jdbc.sql("""
+				UPDATE echange.depot SET tentatives = 0
+				WHERE numero = ? AND jeton = ? AND porteur = ? AND etat = 'en_traitement'""")
 			.param(numero.valeur())
 			.param(jeton)
 			.param(this.porteur)

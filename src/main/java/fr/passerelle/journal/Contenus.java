@@ -73,6 +73,16 @@ public final class Contenus {
 		}
 	}
 
+	/**
+	 * Makes sure that a content is there.
+	 * @throws Oublie when it is not
+	 */
+	void exiger(String empreinte) {
+		if (!Files.exists(chemin(empreinte))) {
+			throw new Oublie(empreinte);
+		}
+	}
+
 	/** Forgets a content, if nobody needs it any more. */
 	public void oublier(String empreinte) {
 		try {
@@ -129,6 +139,15 @@ public final class Contenus {
 
 		Altere(String empreinte, IOException cause) {
 			super("content " + empreinte + " is missing or altered", cause);
+		}
+
+	}
+
+	/** A content was forgotten just after it was kept again: it is to be kept anew. */
+	public static final class Oublie extends IllegalStateException {
+
+		Oublie(String empreinte) {
+			super("content " + empreinte + " has just been forgotten");
 		}
 
 	}

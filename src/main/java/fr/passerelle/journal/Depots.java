@@ -12,6 +12,7 @@ import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.NumeroDepot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,23 +30,32 @@ public class Depots {
 
 	private final Clock horloge;
 
-	Depots(JdbcClient jdbc, ObjectMapper json, Clock horloge) {
+	private final Contenus contenus;
+
+	Depots(JdbcClient jdbc, ObjectMapper json, Clock horloge, Contenus contenus) {
+		this.contenus = contenus;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.horloge = horloge;
 		this.lignes = new DepotRows(json);
 	}
 
-	/** Writes the ledger row of a file whose bytes are in the content store. */
+	/**
+	 * Writes the ledger row of a file whose bytes are in the content store.
+	 * @throws Contenus.Oublie when the same bytes, refused to another, were forgotten in
+	 * between
+	 */
 	@Transactional
 	public NumeroDepot recevoir(Reception reception) {
+		reserver(reception.empreinte());
+		this.contenus.exiger(reception.empreinte());
 		long rang = this.jdbc.sql("SELECT nextval('echange.rang_depot')").query(Long.class).single();
 		NumeroDepot numero = NumeroDepot.deRang(rang);
 		Instant maintenant = this.horloge.instant();
 		this.jdbc
 			.sql("""
-					INSERT INTO echange.depot (numero, uai, fichier, taille, empreinte, etat, canal, deposant, dossier, depose_le, confirme)
-					VALUES (:numero, :uai, :fichier, :taille, :empreinte, 'recu', :canal, :deposant, :dossier, :le, :confirme)""")
+					INSERT INTO echange.depot (numero, uai, fichier, taille, empreinte, etat, canal, deposant, dossier, perimetre, depose_le, confirme)
+					VALUES (:numero, :uai, :fichier, :taille, :empreinte, 'recu', :canal, :deposant, :dossier, :perimetre::text[], :le, :confirme)""")
 			.param("numero", numero.valeur())
 			.param("uai", reception.uaiAnnonce())
 			.param("fichier", reception.fichier())
@@ -89,8 +99,25 @@ public class Depots {
 			.toList();
 	}
 
-	/** Whether another deposit still needs these bytes. */
-	public boolean contenuPartage(NumeroDepot numero) {
+	/**
+	 * Forgets the bytes of a refused deposit, unless another deposit needs them; nobody
+	 * enters the same bytes meanwhile.
+	 */
+	@Transactional
+	public void oublierContenu(Depot refuse) {
+		reserver(refuse.empreinte());
+		if (!contenuPartage(refuse.numero())) {
+			this.contenus.oublier(refuse.empreinte());
+		}
+	}
+
+	/** One at a time for these bytes, until the end of the transaction. */
+	private void reserver(String empreinte) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))").param(empreinte).query((rs) -> {
+		});
+	}
+
+	private boolean contenuPartage(NumeroDepot numero) {
 		return this.jdbc
 			.sql("""
 					SELECT EXISTS (SELECT FROM echange.depot d JOIN echange.depot moi ON moi.empreinte = d.empreinte AND moi.numero <> d.numero
@@ -208,12 +235,15 @@ public class Depots {
 
 	/**
 	 * The first deposit of these bytes by this school that was neither refused nor
-	 * abandoned.
+	 * abandoned; one that has no verdict yet counts when it came before. Until the end of
+	 * the transaction nobody else judges these bytes: of two at once, one is the first.
 	 */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<NumeroDepot> premierDeMemesOctets(String uai, String empreinte, NumeroDepot sauf) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))").param(empreinte).query().listOfRows();
 		return this.jdbc.sql("""
 				SELECT numero FROM echange.depot
-				WHERE empreinte = :empreinte AND uai = :uai AND numero <> :sauf
+				WHERE empreinte = :empreinte AND uai = :uai AND numero <> :sauf AND (etat <> 'recu' OR numero < :sauf)
 				  AND etat NOT IN ('refuse', 'doublon', 'annule', 'rejete', 'en_echec')
 				ORDER BY numero LIMIT 1""")
 			.param("empreinte", empreinte)

@@ -72,10 +72,14 @@ public class Prises {
 	@Transactional
 	public NumeroDepot recevoir(String chemin, Reception reception) {
 		NumeroDepot numero = this.depots.recevoir(reception);
-		this.jdbc.sql("UPDATE echange.prise SET numero = ? WHERE chemin = ?")
+		int lignes = this.jdbc.sql("UPDATE echange.prise SET numero = ? WHERE chemin = ? AND proprietaire = ?")
 			.param(numero.valeur())
 			.param(chemin)
+			.param(this.porteur)
 			.update();
+		if (lignes != 1) {
+			throw new IllegalStateException("entering a file whose lease was taken over");
+		}
 		return numero;
 	}
 

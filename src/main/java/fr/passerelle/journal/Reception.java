@@ -13,4 +13,9 @@ package fr.passerelle.journal;
  */
 public record Reception(String fichier, long taille, String empreinte, String canal, String deposant, String dossier,
 		java.util.Set<String> perimetre, String uaiAnnonce, boolean confirme) {
+
+	public Reception {
+		// A database text holds every character but this one.
+		fichier = fichier.replace('\0', '\uFFFD');
+	}
 }

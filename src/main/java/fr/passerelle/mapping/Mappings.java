@@ -2,6 +2,7 @@ package fr.passerelle.mapping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -68,7 +69,7 @@ public final class Mappings {
 	}
 
 	private static List<Path> fichiers(Path racine, String fin) {
-		try (Stream<Path> chemins = Files.walk(racine)) {
+		try (Stream<Path> chemins = Files.walk(racine, FileVisitOption.FOLLOW_LINKS)) {
 			return chemins.filter((f) -> f.toString().endsWith(fin)).sorted().toList();
 		}
 		catch (IOException ex) {

@@ -43,8 +43,8 @@ final class SourceMappingReader {
 		return new SourceMapping(texte(racine, "flux"), texte(racine, "libelle"), texte(racine, "systeme"),
 				ensemble(racine.get("racine")), ensemble(racine.get("sansElement")), ensemble(racine.get("versions")),
 				vrai(racine, "versionStricte"), grammaire(racine), vrai(racine, "nomExige"),
-				vrai(racine, "memeNomQueArchive"), entete(racine), (String) racine.get("formatHorodatage"),
-				(String) racine.get("formatHorodatageNom"), texte(racine, "principal"), tables(racine),
+				vrai(racine, "memeNomQueArchive"), entete(racine), texteOuNul(racine, "formatHorodatage"),
+				texteOuNul(racine, "formatHorodatageNom"), texte(racine, "principal"), tables(racine),
 				ensemble(racine.get("ignorer")), (racine.get("ordre") instanceof Integer ordre) ? ordre : 100,
 				prerequis(racine));
 	}
@@ -90,9 +90,9 @@ final class SourceMappingReader {
 			connues(table, CLES_TABLE, "tables");
 			List<ColonneMapping> colonnes = new ArrayList<>();
 			objet(table.get("colonnes"), "colonnes")
-				.forEach((nom, valeur) -> colonnes.add(colonne((String) nom, valeur)));
-			for (Object noeud : ensemble(table.get("noeud"))) {
-				tables.add(new TableMapping(texte(table, "table"), (String) noeud, List.copyOf(colonnes)));
+				.forEach((nom, valeur) -> colonnes.add(colonne(nom.toString(), valeur)));
+			for (String noeud : ensemble(table.get("noeud"))) {
+				tables.add(new TableMapping(texte(table, "table"), noeud, List.copyOf(colonnes)));
 			}
 		}
 		return List.copyOf(tables);
@@ -164,7 +164,11 @@ final class SourceMappingReader {
 		if (objet.get(cle) instanceof String texte) {
 			return texte;
 		}
-		throw faux("« " + cle + " » manque");
+		throw faux("« " + cle + " » " + ((objet.get(cle) != null) ? "doit être un texte, entre guillemets" : "manque"));
+	}
+
+	private String texteOuNul(Map<?, ?> objet, String cle) {
+		return (objet.get(cle) != null) ? texte(objet, cle) : null;
 	}
 
 	private static boolean vrai(Map<?, ?> objet, String cle) {

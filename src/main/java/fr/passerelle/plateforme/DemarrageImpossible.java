@@ -4,7 +4,7 @@ package fr.passerelle.plateforme;
  * The hub cannot start, and somebody can repair it: a French sentence says why, another
  * what to do. Shown as such, without a stack trace.
  */
-public class DemarrageImpossible extends RuntimeException {
+class DemarrageImpossible extends RuntimeException {
 
 	private final String action;
 

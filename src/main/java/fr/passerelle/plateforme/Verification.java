@@ -6,7 +6,7 @@ import java.util.Optional;
  * Something that must be true before the first route starts. Every bean of this type is
  * asked once.
  */
-public interface Verification {
+interface Verification {
 
 	/** Why the hub must not start: one French sentence, or nothing. */
 	Optional<String> empechement();

@@ -2,6 +2,7 @@ package fr.passerelle.projection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ class ProjectionFolder {
 		if (!Files.isDirectory(this.racine)) {
 			throw new IllegalStateException("Le dossier des projections « %s » n'existe pas.".formatted(this.racine));
 		}
-		try (Stream<Path> fichiers = Files.walk(this.racine)) {
+		try (Stream<Path> fichiers = Files.walk(this.racine, FileVisitOption.FOLLOW_LINKS)) {
 			return fichiers.filter((fichier) -> fichier.toString().endsWith(".sql")).sorted().toList();
 		}
 		catch (IOException ex) {

@@ -54,6 +54,7 @@ class Application {
 
 	Bilan appliquer(Depot depot) {
 		FusionPlan plan = this.plans.plan(depot.flux());
+		this.gardes.unALaFois(depot);
 		this.gardes.avantLecture(depot, plan.mapping());
 		MapSqlParameterSource parametres = parametres(depot);
 		StagingReport range = this.jdbc.getJdbcOperations()

@@ -16,6 +16,14 @@ class AppliedFlows {
 		this.jdbc = jdbc;
 	}
 
+	/** Makes the others wait who apply something of this school. */
+	void verrouiller(String uai) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('referentiel ' || ?, 0))")
+			.param(uai)
+			.query()
+			.listOfRows();
+	}
+
 	/** Whether one of these flows was ever applied for this school and year. */
 	boolean unDe(String uai, int annee, Set<String> flux) {
 		return this.jdbc

@@ -10,6 +10,8 @@ import fr.passerelle.journal.Etat;
 import fr.passerelle.journal.Veille;
 import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.NumeroDepot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component("fusionStep")
 public class FusionStep {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FusionStep.class);
 
 	private static final String ACTEUR = "hub";
 
@@ -51,6 +55,9 @@ public class FusionStep {
 		if (jeton.isPresent()) {
 			try {
 				appliquer(depot, jeton.get());
+			}
+			catch (Baux.BailPerdu perdu) {
+				LOG.warn("{}; what we did is rolled back and the new holder goes on", perdu.getMessage());
 			}
 			finally {
 				this.baux.rendre(depot);

@@ -28,6 +28,14 @@ class Guards {
 		this.seuils = seuils;
 	}
 
+	/**
+	 * Until the end of the transaction no other deposit of this school is applied: two at
+	 * once would insert the same rows, or wait for one another for ever.
+	 */
+	void unALaFois(Depot depot) {
+		this.appliques.verrouiller(depot.uai());
+	}
+
 	void avantLecture(Depot depot, SourceMapping mapping) {
 		if (!depot.force() && depot.horodatage() != null && this.appliques.plusRecent(depot)) {
 			throw new FusionStep.Arret(Etat.PERIME, Constat.de("C10"), Bilan.vide(List.of()));

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,6 +39,9 @@ class ReportLines {
 			GROUP BY k.code, k.rang_eleve, k.rang_lien IS NULL, k.identifiant, e.uai, e.annee_scolaire, e.eleve_id
 			ORDER BY k.rang_eleve, k.code
 			LIMIT 20000""";
+
+	/** Between the values of several links of one finding. */
+	static final String SUITE = ", ";
 
 	private final NamedParameterJdbcTemplate jdbc;
 
@@ -71,7 +76,7 @@ class ReportLines {
 				textes.stream().map(Texte::titre).collect(Collectors.joining("\n")), premier.cause(),
 				premier.correction(), premier.effet().gravite());
 		boolean entier = rs.getBoolean("entier") && premier.effet() == Effet.REJET && premier.regle().startsWith("REJ");
-		return new Bilan.Trouvaille(ligne, entier, premier.file().adresse(), sansPersonne(connues));
+		return new Bilan.Trouvaille(ligne, entier, premier.file().adresse(), sansPersonne(valeurs));
 	}
 
 	/** Rows and values of the file that could not be kept, gathered by column. */
@@ -120,10 +125,18 @@ class ReportLines {
 		return defaut.absent() ? "LIGNE_INCOMPLETE" : "LIGNE_ILLISIBLE";
 	}
 
-	/** The ledger and the queues know identifiers, never who it is. */
-	private static Map<String, String> sansPersonne(Map<String, String> valeurs) {
-		Map<String, String> sans = new LinkedHashMap<>(valeurs);
-		sans.keySet().removeAll(List.of("nom", "prenom", "naissance", "envoye"));
+	/**
+	 * The ledger and the queues know identifiers, never who it is; the values of several
+	 * links follow one another.
+	 */
+	private static Map<String, String> sansPersonne(List<Map<String, String>> valeurs) {
+		Map<String, Set<String>> parNom = new LinkedHashMap<>();
+		for (Map<String, String> lien : valeurs) {
+			lien.forEach((nom, valeur) -> parNom.computeIfAbsent(nom, (n) -> new LinkedHashSet<>()).add(valeur));
+		}
+		parNom.keySet().removeAll(List.of("nom", "prenom", "naissance", "envoye"));
+		Map<String, String> sans = new LinkedHashMap<>();
+		parNom.forEach((nom, toutes) -> sans.put(nom, String.join(SUITE, toutes)));
 		return sans;
 	}
 

@@ -81,7 +81,7 @@ class Waiting {
 						WHERE d.etat = 'traite_avec_anomalies' AND EXISTS (
 						    SELECT FROM echange.anomalie a
 						    JOIN referentiel.groupe g ON g.uai = :uai AND g.annee_scolaire = :annee AND g.source = 'SIECLE'
-						         AND g.code_groupe = a.valeurs ->> 'groupe' AND g.disparu_le IS NULL
+						         AND g.code_groupe = ANY (string_to_array(a.valeurs ->> 'groupe', ', ')) AND g.disparu_le IS NULL
 						    WHERE a.numero = d.numero AND a.code = 'GROUPE_A_01')""",
 				arrive);
 	}

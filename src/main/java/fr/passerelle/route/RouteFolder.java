@@ -2,6 +2,7 @@ package fr.passerelle.route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ record RouteFolder(Path dossier) {
 		.thenComparing(RouteFile::nom);
 
 	List<RouteFile> lire() {
-		try (Stream<Path> chemins = Files.walk(this.dossier)) {
+		try (Stream<Path> chemins = Files.walk(this.dossier, FileVisitOption.FOLLOW_LINKS)) {
 			return chemins.filter(RouteFolder::estRoute).map(this::lire).sorted(ORDRE).toList();
 		}
 		catch (IOException | UncheckedIOException ex) {

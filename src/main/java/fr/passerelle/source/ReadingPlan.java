@@ -88,16 +88,16 @@ final class ReadingPlan {
 		Noeud noeud = noeud(chemin(List.of(), table.noeud()));
 		List<Colonne> colonnes = new ArrayList<>();
 		for (ColonneMapping colonne : table.colonnes()) {
-			colonnes.add(colonne(table, noeud, colonne));
+			colonnes.add(colonne(table, colonne));
 		}
 		noeud.tables.add(new Table(table, this.compteurs.get(table.nom()), List.copyOf(colonnes)));
 	}
 
-	private Colonne colonne(TableMapping table, Noeud noeud, ColonneMapping colonne) {
+	private Colonne colonne(TableMapping table, ColonneMapping colonne) {
 		if (colonne.de().size() == 1 && colonne.de().get(0).startsWith("#")) {
 			return new Colonne(colonne, new int[0], this.compteurs.get(colonne.de().get(0).substring(1)));
 		}
-		int[] places = colonne.de().stream().mapToInt((de) -> place(table, noeud, de)).toArray();
+		int[] places = colonne.de().stream().mapToInt((de) -> place(table, de)).toArray();
 		if (colonne.liste()) {
 			for (int place : places) {
 				this.listes.add(place);
@@ -107,20 +107,26 @@ final class ReadingPlan {
 	}
 
 	/**
-	 * The slot of a value; values inside the row's own element are emptied when it opens.
+	 * The slot of a value, emptied when the element its way starts from opens: the row's
+	 * own, or the one above that {@code ../} goes up to.
 	 */
-	private int place(TableMapping table, Noeud noeud, String de) {
+	private int place(TableMapping table, String de) {
 		int arobase = de.lastIndexOf('@');
 		String element = (arobase >= 0) ? de.substring(0, arobase) : de;
 		List<String> chemin = chemin(chemin(List.of(), table.noeud()), element);
 		Noeud source = noeud(chemin);
 		int place = (arobase >= 0) ? source.attributs.computeIfAbsent(de.substring(arobase + 1), (n) -> this.cases++)
 				: placeDuTexte(source);
-		Noeud proprietaire = (de.startsWith("../")) ? source : noeud;
+		Noeud proprietaire = noeud(chemin(chemin(List.of(), table.noeud()), remontee(de)));
 		if (!proprietaire.aVider.contains(place)) {
 			proprietaire.aVider.add(place);
 		}
 		return place;
+	}
+
+	private static String remontee(String de) {
+		int fin = de.lastIndexOf("../");
+		return (fin >= 0) ? de.substring(0, fin + 2) : "";
 	}
 
 	private int placeDuTexte(Noeud source) {

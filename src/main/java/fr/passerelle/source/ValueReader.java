@@ -43,7 +43,7 @@ final class ValueReader {
 			return valeur.substring(6) + "-" + valeur.substring(3, 5) + "-" + valeur.substring(0, 2);
 		}
 		try {
-			return LocalDate.parse(valeur, FRANCAISE).toString();
+			return enBase(LocalDate.parse(valeur, FRANCAISE));
 		}
 		catch (DateTimeParseException ex) {
 			return null;
@@ -77,11 +77,19 @@ final class ValueReader {
 
 	private static String iso(String valeur) {
 		try {
-			return (valeur.length() == 10) ? LocalDate.parse(valeur).toString() : null;
+			return (valeur.length() == 10) ? enBase(LocalDate.parse(valeur)) : null;
 		}
 		catch (DateTimeParseException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * PostgreSQL has no year 0 and spells years beyond four figures its own way: such a
+	 * date would stop the whole document.
+	 */
+	private static String enBase(LocalDate date) {
+		return (date.getYear() >= 1 && date.getYear() <= 9999) ? date.toString() : null;
 	}
 
 	private static String booleen(String valeur) {

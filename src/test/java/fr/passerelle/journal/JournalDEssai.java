@@ -1,0 +1,132 @@
+package fr.passerelle.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.passerelle.noyau.NumeroDepot;
+import fr.passerelle.plateforme.MaisonDeTest;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger on a real database, at an hour that the test moves. */
+class JournalDEssai {
+
+	static final String UAI = "0009201B";
+
+	static final String AUTRE = "0009101T";
+
+	final HorlogeDEssai horloge = new HorlogeDEssai();
+
+	final DataSource base = MaisonDeTest.baseMigree();
+
+	final JdbcClient jdbc = JdbcClient.create(this.base);
+
+	final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+	final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(this.base));
+
+	final Contenus contenus = new Contenus(MaisonDeTest.maisonNeuve().resolve("contenus"));
+
+	final Depots depots = new Depots(this.jdbc, this.json, this.horloge, this.contenus);
+
+	final Outbox outbox = new Outbox(this.jdbc, this.json);
+
+	final Acheminement acheminement = new Acheminement(this.depots, this.outbox);
+
+	final Decisions decisions = new Decisions(this.depots, this.acheminement, this.jdbc);
+
+	Baux baux(String noeud) {
+		return new Baux(this.jdbc, this.depots, this.horloge, new Noeud(noeud));
+	}
+
+	Prises prises(String noeud) {
+		return new Prises(this.jdbc, this.depots, this.horloge, new Noeud(noeud));
+	}
+
+	Veille veille() {
+		return new Veille(this.depots, this.acheminement, this.jdbc, this.horloge, Duration.ofDays(15));
+	}
+
+	NumeroDepot recu(String empreinte) {
+		return recevoir(reception(empreinte, null));
+	}
+
+	/** Enters a deposit whose bytes are in the content store. */
+	NumeroDepot recevoir(Reception reception) {
+		Path contenu = this.contenus.chemin(reception.empreinte());
+		try {
+			Files.createDirectories(contenu.getParent());
+			Files.writeString(contenu, "octets");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this.depots.recevoir(reception);
+	}
+
+	static Reception reception(String empreinte, Set<String> perimetre) {
+		return new Reception("f.zip", 12, empreinte, "http", "essai", null, perimetre, UAI, false);
+	}
+
+	NumeroDepot en(Etat... chemin) {
+		NumeroDepot numero = recu("e" + System.nanoTime());
+		for (Etat etat : chemin) {
+			this.depots.passer(numero, etat, "essai", null);
+		}
+		return numero;
+	}
+
+	NumeroDepot depose(String uai, Instant pasAvant) {
+		NumeroDepot numero = recu("e" + System.nanoTime());
+		this.depots.decrire(numero, uai, "ELEGROUPE", "2025", 2025, null);
+		this.transaction
+			.executeWithoutResult((tx) -> this.acheminement.deposer(numero, "essai", "Fichier déposé.", pasAvant));
+		return numero;
+	}
+
+	List<Etat> etats(NumeroDepot numero) {
+		return this.depots.transitions(numero).stream().map(Transition::etat).toList();
+	}
+
+	/** A clock that goes on when told. */
+	static final class HorlogeDEssai extends Clock {
+
+		private Instant instant = Instant.parse("2025-10-01T08:00:00Z");
+
+		void avancer(Duration duree) {
+			this.instant = this.instant.plus(duree);
+		}
+
+		@Override
+		public Instant instant() {
+			return this.instant;
+		}
+
+		@Override
+		public java.time.ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(java.time.ZoneId zone) {
+			return this;
+		}
+
+	}
+
+}
