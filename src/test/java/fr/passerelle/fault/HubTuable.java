@@ -16,15 +16,18 @@ import java.util.concurrent.Callable;
 
 import org.awaitility.Awaitility;
 
-/** The jar as it is delivered, in a process of its own: started, killed, started again. */
+/**
+ * The jar as it is delivered, in a process of its own: started, killed, started again.
+ */
 final class HubTuable {
 
 	private static final Path JAR = Path.of("target/passerelle.jar").toAbsolutePath();
 
-	private static final Map<String, Object> HATE = Map.of("server.port", 0, "passerelle.horloge", "2025-11-17T08:00:00Z",
-			"passerelle.depot.intervalle", 50, "passerelle.depot.stable", "150ms", "passerelle.depot.stable-sans-fin", "300ms",
-			"passerelle.veille.intervalle", 300, "passerelle.envoi.intervalle", 50, "passerelle.compte-rendu.intervalle", 50,
-			"passerelle.reprise.delai", 200, "spring.datasource.hikari.connection-timeout", 3000);
+	private static final Map<String, Object> HATE = Map.of("server.port", 0, "passerelle.horloge",
+			"2025-11-17T08:00:00Z", "passerelle.depot.intervalle", 50, "passerelle.depot.stable", "150ms",
+			"passerelle.depot.stable-sans-fin", "300ms", "passerelle.veille.intervalle", 300,
+			"passerelle.envoi.intervalle", 50, "passerelle.compte-rendu.intervalle", 50, "passerelle.reprise.delai",
+			200, "spring.datasource.hikari.connection-timeout", 3000);
 
 	private final Path maison;
 
@@ -67,9 +70,8 @@ final class HubTuable {
 	}
 
 	private List<String> commande() {
-		List<String> commande = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1", "-jar",
-						JAR.toString()));
+		List<String> commande = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+				"-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
 		this.reglages.forEach((cle, valeur) -> commande.add("--" + cle + "=" + valeur));
 		return commande;
 	}
@@ -78,13 +80,6 @@ final class HubTuable {
 	void tuer() {
 		this.processus.destroyForcibly();
 		jusqua(() -> !this.processus.isAlive());
-	}
-
-	void arreter() {
-		if (this.processus != null) {
-			this.processus.destroy();
-			jusqua(() -> !this.processus.isAlive());
-		}
 	}
 
 	boolean dit(String texte) {

@@ -89,19 +89,30 @@ class MortSubiteFaultIT {
 
 	@AfterEach
 	void fermer() {
-		this.hub.arreter();
+		this.hub.tuer();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "registre", "traite", "envoi" })
-	void aHubKilledAtAMomentThatMattersGoesOnWhereItWas(String moment) throws Exception {
-		tuerA(moment);
+	@Test
+	void aHubKilledThreeTimesOnTheWayGoesOnWhereItWas() throws Exception {
+		ouvrir();
+		Piege.installer(this.base);
+		FLUX.stream().limit(2).forEach((flux) -> traiter(fichier(flux)));
+
+		mourir("registre", fichier("SIECLE_STRUCTURES"));
+		renaitre(3);
+		mourir("traite", fichier("SIECLE_ELEVES"));
+		renaitre(4);
+		mourir("envoi", fichier("ELEGROUPE"));
+		renaitre(5);
+
+		verifierTout();
 	}
 
 	@Tag("nocturne")
 	@ParameterizedTest
-	@ValueSource(strings = { "recu", "depose", "en_traitement", "retrait", "projection", "rapport" })
-	void aHubKilledAtAnyOtherMomentGoesOnWhereItWas(String moment) throws Exception {
+	@ValueSource(strings = { "registre", "traite", "envoi", "recu", "depose", "en_traitement", "retrait", "projection",
+			"rapport" })
+	void aHubKilledAtAnyMomentGoesOnWhereItWas(String moment) throws Exception {
 		tuerA(moment);
 	}
 
@@ -110,8 +121,7 @@ class MortSubiteFaultIT {
 		Piege.installer(this.base);
 		FLUX.stream().limit(3).forEach((flux) -> traiter(fichier(flux)));
 		mourir(moment, fichier("SIECLE_ELEVES"));
-		this.hub.demarrer();
-		registre().attendre(4);
+		renaitre(4);
 
 		traiter(fichier("ELEGROUPE"));
 
@@ -137,12 +147,16 @@ class MortSubiteFaultIT {
 			piege.lever();
 			Files.move(jumeau, depose);
 		}
-		this.hub.demarrer();
-		registre().attendre(4);
+		renaitre(4);
 
 		traiter(fichier("ELEGROUPE"));
 
 		verifierTout();
+	}
+
+	private void renaitre(int fichiers) {
+		this.hub.demarrer();
+		registre().attendre(fichiers);
 	}
 
 	private void mourir(String moment, Path fichier) throws SQLException {
@@ -164,7 +178,8 @@ class MortSubiteFaultIT {
 		try (Stream<Path> restes = Files.list(inbox())) {
 			assertThat(restes).isEmpty();
 		}
-		try (Stream<Path> rapports = Files.list(this.hub.maison().resolve("outbox/" + college.uai() + "/comptes-rendus"))) {
+		try (Stream<Path> rapports = Files
+			.list(this.hub.maison().resolve("outbox/" + college.uai() + "/comptes-rendus"))) {
 			assertThat(rapports.filter((rapport) -> rapport.toString().endsWith(".json"))).hasSize(FLUX.size());
 		}
 	}

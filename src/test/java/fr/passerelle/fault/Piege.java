@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Holds the hub at a chosen moment, inside a transaction: triggers of the test wait for
- * a lock that the test holds, until the hub is killed.
+ * Holds the hub at a chosen moment, inside a transaction: triggers of the test wait for a
+ * lock that the test holds, until the hub is killed.
  */
 final class Piege implements AutoCloseable {
 
@@ -34,7 +34,8 @@ final class Piege implements AutoCloseable {
 			CREATE TRIGGER piege_projection AFTER INSERT ON ent.presence FOR EACH ROW EXECUTE FUNCTION public.tomber('projection');
 			CREATE TRIGGER piege_rapport AFTER UPDATE OF ecrit_le ON echange.compte_rendu FOR EACH ROW
 			  WHEN (NEW.ecrit_le IS NOT NULL) EXECUTE FUNCTION public.tomber('rapport');
-			""".formatted(CLE);
+			"""
+		.formatted(CLE);
 
 	private final JdbcClient jdbc;
 

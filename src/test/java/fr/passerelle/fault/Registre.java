@@ -26,11 +26,15 @@ record Registre(JdbcClient jdbc) {
 		return this.jdbc.sql("""
 				SELECT (SELECT count(*) FROM echange.depot WHERE etat IN ('recu', 'depose', 'en_traitement'))
 				     + (SELECT count(*) FROM echange.outbox WHERE publie_le IS NULL)
-				     + (SELECT count(*) FROM echange.compte_rendu WHERE ecrit_le IS NULL)""").query(Long.class).single();
+				     + (SELECT count(*) FROM echange.compte_rendu WHERE ecrit_le IS NULL)""")
+			.query(Long.class)
+			.single();
 	}
 
 	List<String> etats() {
-		return this.jdbc.sql("SELECT fichier || ' ' || etat FROM echange.depot ORDER BY fichier, etat").query(String.class).list();
+		return this.jdbc.sql("SELECT fichier || ' ' || etat FROM echange.depot ORDER BY fichier, etat")
+			.query(String.class)
+			.list();
 	}
 
 	/** Rows at odds with I2. */
@@ -40,8 +44,9 @@ record Registre(JdbcClient jdbc) {
 
 	/** Deposits that became applied more than once. */
 	List<String> appliquesDeuxFois() {
-		return this.jdbc.sql("""
-				SELECT numero::text FROM echange.transition WHERE etat LIKE 'traite%' GROUP BY numero HAVING count(*) > 1""")
+		return this.jdbc
+			.sql("""
+					SELECT numero::text FROM echange.transition WHERE etat LIKE 'traite%' GROUP BY numero HAVING count(*) > 1""")
 			.query(String.class)
 			.list();
 	}
@@ -53,7 +58,7 @@ record Registre(JdbcClient jdbc) {
 			.list()
 			.stream()
 			.flatMap((table) -> this.jdbc
-				.sql("SELECT '%1$s ' || (to_jsonb(t) - 'numero_depot') FROM %1$s t ORDER BY 1".formatted(table))
+				.sql("SELECT '%1$s ' || (to_jsonb(t) - 'numero_depot')::text FROM %1$s t ORDER BY 1".formatted(table))
 				.query(String.class)
 				.list()
 				.stream())

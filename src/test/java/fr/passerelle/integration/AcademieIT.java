@@ -83,17 +83,12 @@ class AcademieIT extends BoutEnBout {
 		JsonNode rapport = this.hub.api().lire("/depots/" + numero + "/compte-rendu").json();
 		boolean liens = "ELEGROUPE".equals(fichier.flux());
 		List<String> constats = new ArrayList<>(anomalies(numero));
-		rapport.path("rejets").forEach((rejet) -> constats.add(rejet.get("code").asText() + " " + envoye(rejet)));
+		rapport.path("rejets")
+			.forEach((rejet) -> constats
+				.add(rejet.get("code").asText() + " " + rejet.at("/eleve/identifiant").asText()));
 		return new Reponse(fichier.fichier(), this.hub.etat(numero), texte(rapport.at("/refus/code")),
 				liens ? texte(rapport.at("/synthese/elevesLus")) : null,
 				liens ? texte(rapport.at("/synthese/elevesAbsents")) : null, constats.stream().sorted().toList());
-	}
-
-	/** An élève rejected as a whole is named by what was sent. */
-	private static String envoye(JsonNode rejet) {
-		JsonNode eleve = rejet.get("eleve");
-		return eleve.path("identifiant").asText().isEmpty() || rejet.get("code").asText().endsWith("03")
-				? eleve.path("ine").asText() : eleve.path("identifiant").asText();
 	}
 
 	private String numero(College college, FichierAttendu fichier) {

@@ -1,5 +1,8 @@
 package fr.passerelle.integration;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,6 +81,60 @@ class AttenteIT extends BoutEnBout {
 				"SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND code_groupe = ? AND disparu_le IS NULL",
 				college.uai(), STS_SEUL))
 			.isPositive();
+	}
+
+	@Test
+	void aContentAlteredMeanwhileIsNeverAppliedAndCanBeReplayedOnceRestored() throws IOException {
+		College college = college(reglages(1, 30, 323));
+		this.hub.traiter(college, "SIECLE_STRUCTURES");
+		String numero = this.hub.traiter(college.uai(), college.fichier("ELEGROUPE"));
+		Path contenu = contenu(numero);
+		byte[] recus = Files.readAllBytes(contenu);
+		byte[] alteres = recus.clone();
+		alteres[recus.length / 2] ^= 1;
+		Files.write(contenu, alteres);
+
+		this.hub.traiter(college, "SIECLE_ELEVES");
+		this.hub.attendreEtat(numero, "en_echec");
+		long liens = liensElegroupe(college);
+		Files.write(contenu, recus);
+		int statut = this.hub.api().decider(numero, "rejouer", "Contenu rétabli depuis la sauvegarde").statut();
+
+		assertThat(liens).isZero();
+		assertThat(statut).isEqualTo(202);
+		this.hub.attendreEtat(numero, "traite");
+		assertThat(liensElegroupe(college)).isEqualTo(college.attendu().compte().liens());
+	}
+
+	private Path contenu(String numero) {
+		String empreinte = depot(numero).get("empreinte").asText();
+		return this.hub.maison().resolve("data/contenus").resolve(empreinte.substring(0, 2)).resolve(empreinte);
+	}
+
+	private long liensElegroupe(College college) {
+		return this.hub.compter(
+				"SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND origine = 'ELEGROUPE' AND disparu_le IS NULL",
+				college.uai());
+	}
+
+	@Test
+	void aClaimCheckDeliveredAgainIsNotAppliedAgain() {
+		College college = college(reglages(1, 30, 324));
+		String numero = this.hub.traiter(college.uai(), college.fichier("SIECLE_ELEVES"));
+		List<String> avant = this.hub.traces(college.uai());
+
+		this.hub.jdbc()
+			.sql("""
+					INSERT INTO echange.outbox (adresse, uai, numero, entetes, corps)
+					SELECT adresse, uai, numero, entetes, corps FROM echange.outbox WHERE numero = ?""")
+			.param(Long.valueOf(numero))
+			.update();
+		this.hub.calme();
+
+		assertThat(this.hub.lire("SELECT etat FROM echange.transition WHERE numero = ? AND etat LIKE 'traite%'",
+				Long.valueOf(numero)))
+			.containsExactly("traite");
+		assertThat(this.hub.traces(college.uai())).isNotEmpty().isEqualTo(avant);
 	}
 
 	private long refusesPour(String numero) {
