@@ -54,7 +54,7 @@ public final class MaisonDeTest {
 	}
 
 	/** Gives a data folder the programs of PostgreSQL, unpacked once for all runs. */
-	static void linkPrograms(Path data) throws IOException {
+	public static void linkPrograms(Path data) throws IOException {
 		Path bin = new PostgresqlBinaries(TARGET.resolve("programmes-postgresql")).unpack();
 		Path link = data.resolve("postgresql").resolve(bin.getParent().getFileName());
 		Files.createDirectories(link.getParent());

@@ -1,0 +1,144 @@
+package fr.passerelle.fault;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import fr.passerelle.generateur.Academie;
+import fr.passerelle.generateur.Attendu;
+import fr.passerelle.generateur.Reglages;
+import fr.passerelle.plateforme.MaisonDeTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The database or the broker away, or a second hub beside: no file lost, none twice. */
+class CoupureFaultIT {
+
+	private static final List<String> FLUX = List.of("SIECLE_COMMUNS", "SIECLE_STRUCTURES", "SIECLE_ELEVES");
+
+	@TempDir
+	private Path dossier;
+
+	private final Map<String, Object> reglages = MaisonDeTest.reglages();
+
+	private final List<HubTuable> hubs = new ArrayList<>();
+
+	@AfterEach
+	void tuer() {
+		this.hubs.forEach(HubTuable::tuer);
+	}
+
+	@Test
+	void filesThatComeWhileTheDatabaseIsAwayAreAllAppliedAfterwards() throws Exception {
+		String url = this.reglages.get("spring.datasource.url").toString();
+		URI adresse = URI.create(url.substring("jdbc:".length()));
+		try (Coupure fil = new Coupure(adresse.getPort())) {
+			Map<String, Object> parLeFil = new HashMap<>(this.reglages);
+			parLeFil.put("spring.datasource.url", url.replace(":" + adresse.getPort(), ":" + fil.port()));
+			HubTuable hub = demarrer(parLeFil);
+			deposer(hub, 500, 2);
+			fil.couper();
+
+			deposer(hub, 502, 3);
+			HubTuable.jusqua(() -> fil.essais() > 20);
+			fil.reparer();
+
+			registre().attendre(5 * FLUX.size());
+			assertThat(registre().etats()).hasSize(5 * FLUX.size()).allMatch((etat) -> etat.endsWith(" traite"));
+			assertThat(registre().appliquesDeuxFois()).isEmpty();
+			assertThat(registre().sansFin()).isEmpty();
+		}
+	}
+
+	@Test
+	@Tag("nocturne")
+	void messagesWaitForABrokerThatIsAway() throws Exception {
+		HubTuable voisin = demarrer(this.reglages);
+		Properties acces = voisin.acces();
+		try (Coupure fil = new Coupure(
+				URI.create(acces.getProperty("artemis.url").replaceAll("\\?.*", "")).getPort())) {
+			Map<String, Object> parLeFil = MaisonDeTest.reglages();
+			parLeFil.put("spring.artemis.broker-url", "tcp://127.0.0.1:" + fil.port());
+			parLeFil.put("spring.artemis.user", acces.getProperty("artemis.utilisateur"));
+			parLeFil.put("spring.artemis.password", acces.getProperty("artemis.motdepasse"));
+			this.reglages.putAll(parLeFil);
+			HubTuable hub = demarrer(parLeFil);
+			fil.couper();
+			deposer(hub, 510, 2);
+			HubTuable.jusqua(() -> registre().depots() == 2L * FLUX.size());
+
+			fil.reparer();
+
+			registre().attendre(2 * FLUX.size());
+			assertThat(registre().etats()).hasSize(2 * FLUX.size()).allMatch((etat) -> etat.endsWith(" traite"));
+			assertThat(registre().appliquesDeuxFois()).isEmpty();
+		}
+	}
+
+	@Test
+	@Tag("nocturne")
+	void twoHubsOnOneFolderTakeEachFileOnce() throws Exception {
+		HubTuable premier = demarrer(this.reglages);
+		Properties acces = premier.acces();
+		Map<String, Object> second = new HashMap<>(this.reglages);
+		second.put("passerelle.home", MaisonDeTest.maisonNeuve());
+		for (String partage : List.of("depot.inbox:inbox", "contenus:data/contenus", "outbox:outbox")) {
+			second.put("passerelle." + partage.split(":")[0], premier.maison().resolve(partage.split(":")[1]));
+		}
+		second.put("spring.artemis.broker-url", acces.getProperty("artemis.url"));
+		second.put("spring.artemis.user", acces.getProperty("artemis.utilisateur"));
+		second.put("spring.artemis.password", acces.getProperty("artemis.motdepasse"));
+		demarrer(second);
+
+		deposer(premier, 520, 12);
+
+		registre().attendre(12 * FLUX.size());
+		assertThat(registre().etats()).hasSize(12 * FLUX.size()).allMatch((etat) -> etat.endsWith(" traite"));
+		assertThat(registre().appliquesDeuxFois()).isEmpty();
+		assertThat(registre().sansFin()).isEmpty();
+	}
+
+	private HubTuable demarrer(Map<String, Object> choisis) {
+		HubTuable hub = new HubTuable(choisis);
+		this.hubs.add(hub);
+		return hub.demarrer();
+	}
+
+	private void deposer(HubTuable hub, int rang, int etablissements) throws IOException {
+		Clock horloge = Clock.fixed(Instant.parse("2025-11-17T08:00:00Z"), ZoneOffset.UTC);
+		Path ici = Files.createTempDirectory(this.dossier, "academie");
+		Attendu attendu = new Academie(Reglages.de(etablissements, 20, 3, horloge).depuisRang(rang).avecPremierDegre(0))
+			.ecrire(ici);
+		attendu.etablissements()
+			.forEach((college) -> college.fichiers()
+				.stream()
+				.filter((fichier) -> FLUX.contains(fichier.flux()))
+				.forEach((fichier) -> hub.deposer(college.uai(),
+						ici.resolve(college.uai()).resolve(fichier.fichier()))));
+	}
+
+	private Registre registre() {
+		PGSimpleDataSource source = new PGSimpleDataSource();
+		source.setURL(this.reglages.get("spring.datasource.url").toString());
+		source.setUser(this.reglages.get("spring.datasource.username").toString());
+		source.setPassword(this.reglages.get("spring.datasource.password").toString());
+		return new Registre(JdbcClient.create(source));
+	}
+
+}

@@ -1,0 +1,130 @@
+package fr.passerelle.fault;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+
+import org.awaitility.Awaitility;
+
+/**
+ * The jar as it is delivered, in a process of its own: started, killed, started again.
+ */
+final class HubTuable {
+
+	private static final Path JAR = Path.of("target/passerelle.jar").toAbsolutePath();
+
+	private static final Map<String, Object> HATE = Map.of("server.port", 0, "passerelle.horloge",
+			"2025-11-17T08:00:00Z", "passerelle.depot.intervalle", 50, "passerelle.depot.stable", "150ms",
+			"passerelle.depot.stable-sans-fin", "300ms", "passerelle.veille.intervalle", 300,
+			"passerelle.envoi.intervalle", 50, "passerelle.compte-rendu.intervalle", 50, "passerelle.reprise.delai",
+			200, "spring.datasource.hikari.connection-timeout", 3000);
+
+	private final Path maison;
+
+	private final Map<String, Object> reglages;
+
+	private Process processus;
+
+	private Path sortie;
+
+	/**
+	 * A hub that is not started yet.
+	 * @param reglages settings, {@code passerelle.home} among them
+	 */
+	HubTuable(Map<String, Object> reglages) {
+		this.reglages = new HashMap<>(HATE);
+		this.reglages.putAll(reglages);
+		this.maison = Path.of(reglages.get("passerelle.home").toString());
+	}
+
+	Path maison() {
+		return this.maison;
+	}
+
+	HubTuable demarrer() {
+		try {
+			this.sortie = Files.createTempFile(this.maison, "sortie-", ".log");
+			this.processus = new ProcessBuilder(commande()).directory(this.maison.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(this.sortie.toFile())
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		jusqua(() -> dit("Started Passerelle") || !this.processus.isAlive());
+		if (!this.processus.isAlive()) {
+			throw new AssertionError("the hub did not start: " + lireSortie());
+		}
+		return this;
+	}
+
+	private List<String> commande() {
+		List<String> commande = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+				"-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+		this.reglages.forEach((cle, valeur) -> commande.add("--" + cle + "=" + valeur));
+		return commande;
+	}
+
+	/** As a power cut does. */
+	void tuer() {
+		this.processus.destroyForcibly();
+		jusqua(() -> !this.processus.isAlive());
+	}
+
+	boolean dit(String texte) {
+		return lireSortie().contains(texte);
+	}
+
+	private String lireSortie() {
+		try {
+			return Files.readString(this.sortie);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Properties acces() {
+		Properties acces = new Properties();
+		try (Reader texte = Files.newBufferedReader(this.maison.resolve("data/acces.properties"))) {
+			acces.load(texte);
+			return acces;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Drops a file under a name that is not taken, then renames it. */
+	Path deposer(String uai, Path fichier) {
+		try {
+			Path inbox = Files.createDirectories(this.maison.resolve("inbox").resolve(uai));
+			Path brouillon = Files.copy(fichier, Files.createTempFile(inbox, ".envoi", ".part"),
+					StandardCopyOption.REPLACE_EXISTING);
+			return Files.move(brouillon, inbox.resolve(fichier.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static void jusqua(Callable<Boolean> condition) {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.pollInterval(Duration.ofMillis(25))
+			.ignoreExceptionsInstanceOf(org.springframework.dao.DataAccessException.class)
+			.until(condition);
+	}
+
+}

@@ -1,0 +1,91 @@
+package fr.passerelle.fault;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Holds the hub at a chosen moment, inside a transaction: triggers of the test wait for a
+ * lock that the test holds, until the hub is killed.
+ */
+final class Piege implements AutoCloseable {
+
+	private static final int CLE = 771977;
+
+	private static final String INSTALLATION = """
+			CREATE TABLE public.piege (moment text);
+			CREATE FUNCTION public.tomber() RETURNS trigger LANGUAGE plpgsql AS $$
+			BEGIN
+			  IF EXISTS (SELECT FROM public.piege WHERE moment = TG_ARGV[0] OR TG_ARGV[0] = 'etat' AND moment = to_jsonb(NEW) ->> 'etat') THEN
+			    PERFORM pg_advisory_xact_lock_shared(%d);
+			  END IF;
+			  RETURN NULL;
+			END $$;
+			CREATE TRIGGER piege AFTER INSERT ON echange.transition FOR EACH ROW EXECUTE FUNCTION public.tomber('etat');
+			CREATE TRIGGER piege_registre AFTER UPDATE OF numero ON echange.prise FOR EACH ROW WHEN (NEW.numero IS NOT NULL)
+			  EXECUTE FUNCTION public.tomber('registre');
+			CREATE TRIGGER piege_retrait AFTER DELETE ON echange.prise FOR EACH ROW EXECUTE FUNCTION public.tomber('retrait');
+			CREATE TRIGGER piege_envoi AFTER UPDATE OF publie_le ON echange.outbox FOR EACH ROW WHEN (NEW.adresse = 'passerelle.depots')
+			  EXECUTE FUNCTION public.tomber('envoi');
+			CREATE TRIGGER piege_projection AFTER INSERT ON ent.presence FOR EACH ROW EXECUTE FUNCTION public.tomber('projection');
+			CREATE TRIGGER piege_rapport AFTER UPDATE OF ecrit_le ON echange.compte_rendu FOR EACH ROW
+			  WHEN (NEW.ecrit_le IS NOT NULL) EXECUTE FUNCTION public.tomber('rapport');
+			"""
+		.formatted(CLE);
+
+	private final JdbcClient jdbc;
+
+	private final Connection main;
+
+	Piege(DataSource base) throws SQLException {
+		this.jdbc = JdbcClient.create(base);
+		this.main = base.getConnection();
+	}
+
+	static void installer(DataSource base) throws SQLException {
+		try (Connection connexion = base.getConnection(); Statement ordre = connexion.createStatement()) {
+			ordre.execute(INSTALLATION);
+		}
+	}
+
+	/** The hub will stop at this moment: a state, or one of those named above. */
+	void tendre(String moment) throws SQLException {
+		try (Statement ordre = this.main.createStatement()) {
+			ordre.execute("SELECT pg_advisory_lock(" + CLE + ")");
+		}
+		this.jdbc.sql("INSERT INTO public.piege VALUES (?)").param(moment).update();
+	}
+
+	/** Waits until the hub is there. */
+	void attendre() {
+		HubTuable.jusqua(() -> pris() > 0);
+	}
+
+	private long pris() {
+		return this.jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = ? AND NOT granted")
+			.param(CLE)
+			.query(Long.class)
+			.single();
+	}
+
+	/** Ends the sessions of the dead hub, which must not go on in its name. */
+	void lever() throws SQLException {
+		this.jdbc.sql("DELETE FROM public.piege").update();
+		this.jdbc.sql("""
+				SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+				WHERE datname = current_database() AND application_name = 'passerelle'""").query(Long.class).single();
+		try (Statement ordre = this.main.createStatement()) {
+			ordre.execute("SELECT pg_advisory_unlock_all()");
+		}
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.main.close();
+	}
+
+}

@@ -1,0 +1,158 @@
+package fr.passerelle.integration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A link file waits for what it needs, and goes on by itself. */
+class AttenteIT extends BoutEnBout {
+
+	private static final String STS_SEUL = "6 AVANT 4A GR1";
+
+	@Test
+	void aLinkFileBeforeItsStructureWaitsThenGoesOnByItself() {
+		College college = college(reglages(1, 30, 320));
+		String numero = this.hub.traiter(college.uai(), college.fichier("ELEGROUPE"));
+		assertThat(satisfaits(numero)).containsExactly(false, false);
+		this.hub.traiter(college, "SIECLE_ELEVES");
+		assertThat(this.hub.etat(numero)).isEqualTo("en_attente");
+		assertThat(satisfaits(numero)).containsExactly(true, false);
+
+		this.hub.traiter(college, "SIECLE_STRUCTURES");
+
+		this.hub.attendreEtat(numero, "traite");
+		assertThat(codes(numero, "informations")).contains("CALENDRIER_ABSENT");
+		assertThat(
+				this.hub.compter("SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ?", college.uai()))
+			.isEqualTo(college.attendu().compte().liens());
+	}
+
+	private List<Boolean> satisfaits(String numero) {
+		List<Boolean> satisfaits = new java.util.ArrayList<>();
+		depot(numero).get("prerequis").forEach((prerequis) -> satisfaits.add(prerequis.get("satisfait").asBoolean()));
+		return satisfaits;
+	}
+
+	private JsonNode depot(String numero) {
+		return this.hub.api().lire("/depots/" + numero).json();
+	}
+
+	private List<String> codes(String numero, String section) {
+		return this.hub.api().lire("/depots/" + numero + "/compte-rendu").json().get(section).findValuesAsText("code");
+	}
+
+	@Test
+	void aLinkFileThatWaitedTooLongIsRejectedWithItsReason() {
+		College college = college(reglages(1, 30, 321));
+		String numero = this.hub.traiter(college.uai(), college.fichier("ELEGROUPE"));
+
+		this.hub.jdbc()
+			.sql("UPDATE echange.transition SET le = le - interval '16 days' WHERE numero = ?")
+			.param(Long.valueOf(numero))
+			.update();
+
+		this.hub.attendreEtat(numero, "rejete");
+		assertThat(depot(numero).at("/refus/code").asText()).isEqualTo("ATTENTE_EXPIREE");
+		assertThat(this.hub.courtier().erreurs("prerequis").stream().filter((erreur) -> erreur.depot().equals(numero)))
+			.extracting(Courtier.Erreur::regle)
+			.containsExactly("PREREQUIS", "ATTENTE_EXPIREE");
+	}
+
+	@Test
+	void aGroupMissingForWantOf4aIsLinkedWhenTheStructureThatKnowsItArrives() {
+		College college = college(reglages(1, 60, 322).avecAnomalies());
+		this.hub.traiter(college, "STS_EMP", "SIECLE_COMMUNS", "SIECLE_NOMENCLATURE", "SIECLE_STRUCTURES",
+				"SIECLE_ELEVES");
+		String numero = this.hub.traiter(college.uai(), college.fichier("ELEGROUPE"));
+		assertThat(refusesPour(numero)).isPositive();
+
+		this.hub.traiter(college.uai(), Retouche.archive(college.fichier("SIECLE_STRUCTURES"), AttenteIT::avecGroupe));
+
+		Hub.jusqua(() -> refusesPour(numero) == 0);
+		this.hub.repos(numero);
+		assertThat(this.hub.etat(numero)).isEqualTo("traite_avec_anomalies");
+		assertThat(this.hub.compter(
+				"SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND code_groupe = ? AND disparu_le IS NULL",
+				college.uai(), STS_SEUL))
+			.isPositive();
+	}
+
+	@Test
+	void aContentAlteredMeanwhileIsNeverAppliedAndCanBeReplayedOnceRestored() throws IOException {
+		College college = college(reglages(1, 30, 323));
+		this.hub.traiter(college, "SIECLE_STRUCTURES");
+		String numero = this.hub.traiter(college.uai(), college.fichier("ELEGROUPE"));
+		Path contenu = contenu(numero);
+		byte[] recus = Files.readAllBytes(contenu);
+		byte[] alteres = recus.clone();
+		alteres[recus.length / 2] ^= 1;
+		Files.write(contenu, alteres);
+
+		this.hub.traiter(college, "SIECLE_ELEVES");
+		this.hub.attendreEtat(numero, "en_echec");
+		long liens = liensElegroupe(college);
+		Files.write(contenu, recus);
+		int statut = this.hub.api().decider(numero, "rejouer", "Contenu rétabli depuis la sauvegarde").statut();
+
+		assertThat(liens).isZero();
+		assertThat(statut).isEqualTo(202);
+		this.hub.attendreEtat(numero, "traite");
+		assertThat(liensElegroupe(college)).isEqualTo(college.attendu().compte().liens());
+	}
+
+	private Path contenu(String numero) {
+		String empreinte = depot(numero).get("empreinte").asText();
+		return this.hub.maison().resolve("data/contenus").resolve(empreinte.substring(0, 2)).resolve(empreinte);
+	}
+
+	private long liensElegroupe(College college) {
+		return this.hub.compter(
+				"SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND origine = 'ELEGROUPE' AND disparu_le IS NULL",
+				college.uai());
+	}
+
+	@Test
+	void aClaimCheckDeliveredAgainIsNotAppliedAgain() {
+		College college = college(reglages(1, 30, 324));
+		String numero = this.hub.traiter(college.uai(), college.fichier("SIECLE_ELEVES"));
+		List<String> avant = this.hub.traces(college.uai());
+
+		this.hub.jdbc()
+			.sql("""
+					INSERT INTO echange.outbox (adresse, uai, numero, entetes, corps)
+					SELECT adresse, uai, numero, entetes, corps FROM echange.outbox WHERE numero = ?""")
+			.param(Long.valueOf(numero))
+			.update();
+		this.hub.calme();
+
+		assertThat(this.hub.lire("SELECT etat FROM echange.transition WHERE numero = ? AND etat LIKE 'traite%'",
+				Long.valueOf(numero)))
+			.containsExactly("traite");
+		assertThat(this.hub.traces(college.uai())).isNotEmpty().isEqualTo(avant);
+	}
+
+	private long refusesPour(String numero) {
+		return this.hub.compter("""
+				SELECT count(*) FROM echange.v_anomalie
+				WHERE numero = ? AND code = 'GROUPE_A_01' AND valeurs ->> 'groupe' = ?""", Long.valueOf(numero),
+				STS_SEUL);
+	}
+
+	/**
+	 * The first group again, with its classes and its MEF, under the name only STS knew.
+	 */
+	private static String avecGroupe(String structures) {
+		int debut = structures.indexOf("<GROUPE ");
+		int fin = structures.indexOf("</GROUPE>", debut) + "</GROUPE>".length();
+		String groupe = structures.substring(debut, fin)
+			.replaceFirst("CODE_STRUCTURE=\"[^\"]*\"", "CODE_STRUCTURE=\"" + STS_SEUL + "\"");
+		return structures.substring(0, fin) + groupe + structures.substring(fin);
+	}
+
+}

@@ -1,0 +1,76 @@
+package fr.passerelle.integration;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import fr.passerelle.Passerelle;
+import fr.passerelle.generateur.Academie;
+import fr.passerelle.generateur.Attendu.EtablissementAttendu;
+import fr.passerelle.generateur.Reglages;
+import fr.passerelle.plateforme.MaisonDeTest;
+import jakarta.jms.ConnectionFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * One hub shared by all end-to-end tests, in a hurry but otherwise as it is. Each class
+ * takes schools of ranks of its own, so that none sees the files of another.
+ */
+@SpringBootTest(classes = Passerelle.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "passerelle.horloge=" + BoutEnBout.INSTANT, "passerelle.depot.intervalle=50",
+				"passerelle.depot.stable=150ms", "passerelle.depot.stable-sans-fin=300ms",
+				"passerelle.depot.incomplet=60s", "passerelle.depot.taille=3MB",
+				"spring.servlet.multipart.max-file-size=3MB", "passerelle.envoi.intervalle=30",
+				"passerelle.compte-rendu.intervalle=50", "passerelle.veille.intervalle=500",
+				"spring.datasource.hikari.maximum-pool-size=20" })
+@ContextConfiguration(initializers = MaisonDeTest.Initializer.class)
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class BoutEnBout {
+
+	/** A Monday of November, inside the school year of every territory. */
+	static final String INSTANT = "2025-11-17T08:00:00Z";
+
+	static final int ANNEE = 2025;
+
+	protected Hub hub;
+
+	@TempDir
+	private static Path dossier;
+
+	/** Before the first drop of this class, the hub being started. */
+	@BeforeAll
+	void ecouter() {
+		Journalisation.ecouter();
+	}
+
+	@Autowired
+	void ouvrir(Environment reglages, JdbcClient jdbc, ConnectionFactory courtier) {
+		this.hub = new Hub(Path.of(reglages.getRequiredProperty("passerelle.home")), jdbc, courtier,
+				reglages.getRequiredProperty("local.server.port", Integer.class));
+	}
+
+	/** Schools of so many élèves, the first of this rank. */
+	static Reglages reglages(int etablissements, int eleves, int rang) {
+		Clock horloge = Clock.fixed(Instant.parse(INSTANT), ZoneOffset.UTC);
+		return Reglages.de(etablissements, eleves, 41, horloge).depuisRang(rang).avecPremierDegre(0);
+	}
+
+	/** One collège, written in a new folder. */
+	static College college(Reglages reglages) {
+		Path sien = dossier.resolve("academie-" + System.nanoTime());
+		EtablissementAttendu attendu = new Academie(reglages).ecrire(sien).etablissements().get(0);
+		return new College(attendu, sien.resolve(attendu.uai()));
+	}
+
+}
