@@ -2,6 +2,8 @@ package fr.passerelle.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import javax.sql.DataSource;
 import fr.passerelle.depot.FichierTropGrand;
 import fr.passerelle.depot.Guichet;
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.Contenus;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
 import fr.passerelle.journal.Reception;
@@ -56,6 +59,14 @@ public class WebDEssai {
 	@Bean
 	Maison maison() {
 		return new Maison(MaisonDeTest.maisonNeuve());
+	}
+
+	/** The bytes that every deposit of these tests says it has. */
+	@Bean
+	Path octets(Contenus contenus) throws IOException {
+		Path octets = contenus.chemin("00".repeat(32));
+		Files.createDirectories(octets.getParent());
+		return Files.writeString(octets, "octets");
 	}
 
 	@Bean

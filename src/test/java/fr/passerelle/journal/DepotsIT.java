@@ -26,7 +26,7 @@ class DepotsIT {
 	@Test
 	void aReceivedFileIsARowAndItsFirstTransition() {
 		NumeroDepot numero = this.journal.depots
-			.recevoir(JournalDEssai.reception("abc", Set.of("0009201B", "0009101T")));
+			.recevoir(this.journal.reception("abc", Set.of("0009201B", "0009101T")));
 
 		assertThat(this.journal.depots.depot(numero)).isEqualTo(new Depot(numero, "0009201B", null, "f.zip", 12, "abc",
 				null, null, null, Etat.RECU, "http", "essai", null, Set.of("0009201B", "0009101T"),
@@ -37,8 +37,8 @@ class DepotsIT {
 
 	@Test
 	void whoMayActForAllSchoolsAndWhoForNoneAreNotTheSame() {
-		assertThat(this.journal.depots.depot(this.journal.recu("a")).perimetre()).isNull();
-		NumeroDepot personne = this.journal.recevoir(JournalDEssai.reception("b", Set.of()));
+		assertThat(this.journal.depots.depot(this.journal.recu("aa")).perimetre()).isNull();
+		NumeroDepot personne = this.journal.depots.recevoir(this.journal.reception("bb", Set.of()));
 		assertThat(this.journal.depots.depot(personne).perimetre()).isEmpty();
 	}
 
@@ -46,7 +46,7 @@ class DepotsIT {
 	void everyPairOfStatesIsAllowedOrLeavesNoTrace() {
 		for (Etat de : Etat.values()) {
 			for (Etat vers : Etat.values()) {
-				NumeroDepot numero = this.journal.recu("e");
+				NumeroDepot numero = this.journal.recu("ee");
 				this.journal.jdbc.sql("UPDATE echange.depot SET etat = ? WHERE numero = ?")
 					.params(de.code(), numero.valeur())
 					.update();
@@ -194,7 +194,7 @@ class DepotsIT {
 
 		assertThat(a.prendre("x/f.zip", "id1")).isTrue();
 		assertThat(b.prendre("x/f.zip", "id1")).isFalse();
-		NumeroDepot numero = a.recevoir("x/f.zip", JournalDEssai.reception("e", null));
+		NumeroDepot numero = a.recevoir("x/f.zip", this.journal.reception("ee", null));
 
 		assertThat(b.prendre("x/f.zip", "id1")).isTrue();
 		assertThat(b.depot("x/f.zip")).contains(numero);
@@ -210,13 +210,13 @@ class DepotsIT {
 		assertThat(this.journal.prises("autre").prendre("x/f.zip", "id1")).isTrue();
 
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.journal.transaction
-			.executeWithoutResult((tx) -> lente.recevoir("x/f.zip", JournalDEssai.reception("e", null))));
+			.executeWithoutResult((tx) -> lente.recevoir("x/f.zip", this.journal.reception("ee", null))));
 		assertThat(this.journal.jdbc.sql("SELECT count(*) FROM echange.depot").query(Long.class).single()).isZero();
 	}
 
 	@Test
 	void depositsThatStoppedOnTheirWayAreFoundAgain() {
-		NumeroDepot sansVerdict = this.journal.recu("e");
+		NumeroDepot sansVerdict = this.journal.recu("ee");
 		NumeroDepot attente = this.journal.en(Etat.DEPOSE, Etat.EN_TRAITEMENT, Etat.EN_ATTENTE);
 		NumeroDepot perdu = this.journal.depose(JournalDEssai.UAI, null);
 		this.journal.jdbc.sql("UPDATE echange.outbox SET publie_le = '2025-10-01T08:00:00Z'").update();

@@ -63,12 +63,12 @@ class JournalDEssai {
 	}
 
 	NumeroDepot recu(String empreinte) {
-		return recevoir(reception(empreinte, null));
+		return this.depots.recevoir(reception(empreinte, null));
 	}
 
-	/** Enters a deposit whose bytes are in the content store. */
-	NumeroDepot recevoir(Reception reception) {
-		Path contenu = this.contenus.chemin(reception.empreinte());
+	/** A file whose bytes are in the content store. */
+	Reception reception(String empreinte, Set<String> perimetre) {
+		Path contenu = this.contenus.chemin(empreinte);
 		try {
 			Files.createDirectories(contenu.getParent());
 			Files.writeString(contenu, "octets");
@@ -76,15 +76,11 @@ class JournalDEssai {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return this.depots.recevoir(reception);
-	}
-
-	static Reception reception(String empreinte, Set<String> perimetre) {
 		return new Reception("f.zip", 12, empreinte, "http", "essai", null, perimetre, UAI, false);
 	}
 
 	NumeroDepot en(Etat... chemin) {
-		NumeroDepot numero = recu("e" + System.nanoTime());
+		NumeroDepot numero = recu("ee" + System.nanoTime());
 		for (Etat etat : chemin) {
 			this.depots.passer(numero, etat, "essai", null);
 		}
@@ -92,7 +88,7 @@ class JournalDEssai {
 	}
 
 	NumeroDepot depose(String uai, Instant pasAvant) {
-		NumeroDepot numero = recu("e" + System.nanoTime());
+		NumeroDepot numero = recu("ee" + System.nanoTime());
 		this.depots.decrire(numero, uai, "ELEGROUPE", "2025", 2025, null);
 		this.transaction
 			.executeWithoutResult((tx) -> this.acheminement.deposer(numero, "essai", "Fichier déposé.", pasAvant));

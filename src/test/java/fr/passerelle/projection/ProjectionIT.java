@@ -1,9 +1,11 @@
 package fr.passerelle.projection;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Uai;
 import org.junit.jupiter.api.Test;
 
@@ -230,9 +232,13 @@ class ProjectionIT {
 	}
 
 	@Test
-	void everyEntityAProjectionMayFollowIsATableOfTheReferentiel() {
-		assertThat(this.college.lire("SELECT tablename FROM pg_tables WHERE schemaname = 'referentiel'"))
-			.containsAll(ProjectionReader.ENTITES);
+	void everyEntityAProjectionMayFollowIsOneThatAFusionChanges() {
+		List<String> entites = new Mappings(Path.of("mappings")).sql("fusion")
+			.stream()
+			.flatMap((fichier) -> fichier.trouver("entite").stream())
+			.toList();
+
+		assertThat(entites).containsAll(ProjectionReader.ENTITES);
 	}
 
 }
