@@ -93,6 +93,7 @@ class MortSubiteFaultIT {
 	}
 
 	@Test
+	@Tag("nocturne")
 	void aHubKilledThreeTimesOnTheWayGoesOnWhereItWas() throws Exception {
 		ouvrir();
 		Piege.installer(this.base);
