@@ -3,7 +3,6 @@ package fr.passerelle.enveloppe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +107,12 @@ public final class Document {
 	 * were checked
 	 */
 	public <T> T lire(LectureXml<T> lecture) {
-		try (OctetsVus octets = this.relecture.observer(this.contenu.ouvrir())) {
-			return this.relecture.lire(octets, this.encodage, lecture);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return relecture().lire(lecture);
+	}
+
+	/** The way to read the document again, without its facts. */
+	public Relecture relecture() {
+		return new Relecture(this.contenu, this.encodage, this.relecture);
 	}
 
 	/** The bytes as deposited, out of their archive; to be closed. */

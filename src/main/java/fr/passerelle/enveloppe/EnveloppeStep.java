@@ -17,17 +17,21 @@ public class EnveloppeStep {
 
 	private final Enveloppe enveloppe;
 
-	EnveloppeStep(Depots depots, Contenus contenus, Enveloppe enveloppe) {
+	private final Relectures relectures;
+
+	EnveloppeStep(Depots depots, Contenus contenus, Enveloppe enveloppe, Relectures relectures) {
 		this.depots = depots;
 		this.contenus = contenus;
 		this.enveloppe = enveloppe;
+		this.relectures = relectures;
 	}
 
 	public Ouverture ouvrir(String numero) {
 		Depot depot = this.depots.depot(NumeroDepot.lire(numero));
 		try {
-			return new Ouverture(depot, this.enveloppe.ouvrir(this.contenus.chemin(depot.empreinte()), depot.fichier()),
-					null);
+			Document document = this.enveloppe.ouvrir(this.contenus.chemin(depot.empreinte()), depot.fichier());
+			this.relectures.retenir(depot.empreinte(), document);
+			return new Ouverture(depot, document, null);
 		}
 		catch (RefusException refus) {
 			return new Ouverture(depot, null, refus.constat());

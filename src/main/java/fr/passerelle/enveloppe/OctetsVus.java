@@ -68,16 +68,26 @@ final class OctetsVus extends FilterInputStream {
 		return (read(un, 0, 1) < 0) ? -1 : un[0] & 0xFF;
 	}
 
+	// Every byte of every document goes through this loop: the counters stay in
+	// registers.
 	@Override
 	public int read(byte[] tampon, int debut, int longueur) throws IOException {
 		int lus = super.read(tampon, debut, longueur);
+		long depuis = this.depuisBorne;
 		for (int i = debut; i < debut + lus; i++) {
 			byte octet = tampon[i];
-			if (octet < 0 || this.suite > 0) {
-				accent(octet);
+			if (octet == this.borne) {
+				this.bornes++;
+				depuis = 0;
 			}
-			avance(octet);
+			else if (++depuis > this.plusLong) {
+				throw Refus.de(Codes.TEXTE, "limite", this.plusLong);
+			}
+			if (octet <= 0 || this.suite > 0) {
+				rare(octet);
+			}
 		}
+		this.depuisBorne = depuis;
 		return lus;
 	}
 
@@ -92,16 +102,10 @@ final class OctetsVus extends FilterInputStream {
 		return false;
 	}
 
-	private void avance(byte octet) {
-		if (octet == this.borne) {
-			this.bornes++;
-			this.depuisBorne = 0;
-		}
-		else if (++this.depuisBorne > this.plusLong) {
-			throw Refus.de(Codes.TEXTE, "limite", this.plusLong);
-		}
-		if (octet == 0) {
-			this.nuls = true;
+	private void rare(byte octet) {
+		this.nuls |= octet == 0;
+		if (octet < 0 || this.suite > 0) {
+			accent(octet);
 		}
 	}
 

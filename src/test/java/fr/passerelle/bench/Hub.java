@@ -1,0 +1,141 @@
+package fr.passerelle.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** The real jar, in a process and a home of its own, looked at through its database. */
+final class Hub implements AutoCloseable {
+
+	private final Path maison;
+
+	private final Process processus;
+
+	private final Duration demarrage;
+
+	private final Properties acces = new Properties();
+
+	private final FileProjections projections;
+
+	private Hub(Path maison, Process processus, long debut) throws IOException, InterruptedException {
+		this.maison = maison;
+		this.processus = processus;
+		attendre(() -> Files.readString(maison.resolve("hub.log")).contains("Started Passerelle"));
+		this.demarrage = Duration.ofNanos(System.nanoTime() - debut);
+		try (Reader texte = Files.newBufferedReader(maison.resolve("data/acces.properties"))) {
+			this.acces.load(texte);
+		}
+		this.projections = new FileProjections(this.acces);
+	}
+
+	/** Starts the hub and waits until it is ready. */
+	static Hub lancer(Path jar, Path maison, List<String> options) throws IOException, InterruptedException {
+		Files.createDirectories(maison);
+		List<String> mots = new ArrayList<>(List.of(System.getProperty("bench.java", "java")));
+		mots.addAll(options);
+		mots.addAll(List.of("-jar", jar.toString(), "--passerelle.home=" + maison,
+				"--passerelle.routes=" + Path.of("routes").toAbsolutePath(),
+				"--passerelle.mappings=" + Path.of("mappings").toAbsolutePath(), "--server.port=0",
+				"--passerelle.embarque.postgresql.port=0", "--passerelle.embarque.artemis.port=0"));
+		Files.writeString(maison.resolve("hub.log"), "");
+		long debut = System.nanoTime();
+		return new Hub(maison,
+				new ProcessBuilder(mots).redirectErrorStream(true)
+					.redirectOutput(maison.resolve("hub.log").toFile())
+					.start(),
+				debut);
+	}
+
+	Duration demarrage() {
+		return this.demarrage;
+	}
+
+	/** Processor time of the hub's JVM so far, the database's not counted. */
+	Duration processeur() {
+		return this.processus.info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
+	Connection connexion() throws SQLException {
+		return DriverManager.getConnection(this.acces.getProperty("postgresql.url"),
+				this.acces.getProperty("postgresql.utilisateur"), this.acces.getProperty("postgresql.motdepasse"));
+	}
+
+	/**
+	 * Puts the files in their schools' folders at once, each whole when it gets its name.
+	 */
+	void deposer(Lot lot) throws IOException {
+		for (Path fichier : lot.fichiers()) {
+			Path dossier = Files
+				.createDirectories(this.maison.resolve("inbox").resolve(fichier.getParent().getFileName()));
+			Path brouillon = dossier.resolve(fichier.getFileName() + ".part");
+			Files.copy(fichier, brouillon, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(brouillon, dossier.resolve(fichier.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+		}
+	}
+
+	/**
+	 * Waits until this many more deposits have their report in outbox/, nothing is left
+	 * to send and both stores follow.
+	 */
+	void finir(Connection base, long depuis, int nombre) throws InterruptedException {
+		attendre(() -> Sql.nombre(base,
+				"""
+						SELECT count(*) FROM echange.depot d JOIN echange.compte_rendu c USING (numero)
+						WHERE d.numero > %d AND c.ecrit_le IS NOT NULL AND d.traite_le IS NOT NULL"""
+					.formatted(depuis)) >= nombre
+				&& Sql.nombre(base, "SELECT count(*) FROM echange.outbox WHERE publie_le IS NULL") == 0
+				&& this.projections.nombre() == 0);
+	}
+
+	/** Waits until this many reports of a school are in outbox/. */
+	void ecrits(Connection base, String uai, int nombre) throws InterruptedException {
+		attendre(() -> Sql.nombre(base, """
+				SELECT count(*) FROM echange.depot JOIN echange.compte_rendu USING (numero)
+				WHERE uai = '%s' AND ecrit_le IS NOT NULL""".formatted(uai)) >= nombre);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.projections.close();
+		this.processus.destroy();
+		try {
+			this.processus.waitFor(1, TimeUnit.MINUTES);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.processus.destroyForcibly();
+	}
+
+	private void attendre(Condition condition) throws InterruptedException {
+		try {
+			while (!condition.vraie()) {
+				if (!this.processus.isAlive()) {
+					throw new IllegalStateException("the hub has stopped, see " + this.maison.resolve("hub.log"));
+				}
+				Thread.sleep(50);
+			}
+		}
+		catch (IOException | SQLException ex) {
+			throw new IllegalStateException("looking at the hub", ex);
+		}
+	}
+
+	/** Something waited for. */
+	private interface Condition {
+
+		boolean vraie() throws IOException, SQLException;
+
+	}
+
+}
