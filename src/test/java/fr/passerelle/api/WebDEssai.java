@@ -35,6 +35,7 @@ import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * The web side of the hub on a real ledger, without broker nor routes. The counter is
@@ -90,8 +91,8 @@ public class WebDEssai {
 	/** Plays the synchronous way of a file. */
 	private record VerdictsJoues(Depots depots) {
 
-		NumeroDepot deposer(InputStream contenu, String nom, String deposant, String uaiAnnonce, Set<String> autorisees,
-				boolean confirme) {
+		NumeroDepot deposer(InputStreamSource contenu, String nom, String deposant, String uaiAnnonce,
+				Set<String> autorisees, boolean confirme) {
 			String[] mots = lire(contenu).split(" ");
 			if (mots[0].equals("trop")) {
 				throw new FichierTropGrand(1);
@@ -115,9 +116,9 @@ public class WebDEssai {
 					List.of(), List.of(), List.of(), Map.of());
 		}
 
-		private static String lire(InputStream contenu) {
-			try {
-				return new String(contenu.readAllBytes(), StandardCharsets.UTF_8);
+		private static String lire(InputStreamSource contenu) {
+			try (InputStream octets = contenu.getInputStream()) {
+				return new String(octets.readAllBytes(), StandardCharsets.UTF_8);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
