@@ -1,13 +1,15 @@
 -- Les services : structure, matière, modalité, enseignant. Un service tenu par un bloc de moyens reste, sans enseignant (R106).
 -- entite: service
 -- cible: referentiel.service
-WITH voulu AS MATERIALIZED (
+WITH bmp AS MATERIALIZED (
+    SELECT enseignant_id, type FROM sts_individu WHERE nom_usage ~* '^BMP\M'
+), voulu AS MATERIALIZED (
     SELECT DISTINCT v.type_structure, v.code_structure, v.code_matiere, v.code_modalite,
            coalesce(p.type, '') AS enseignant_type, coalesce(p.enseignant_id, '') AS enseignant_id
     FROM sts_service v
     LEFT JOIN LATERAL (
         SELECT e.id AS enseignant_id, e.type FROM unnest(v.enseignants, v.types) AS e (id, type)
-        WHERE NOT EXISTS (SELECT FROM sts_individu i WHERE i.enseignant_id = e.id AND i.type = e.type AND i.nom_usage ~* '^BMP\M')
+        WHERE NOT EXISTS (SELECT FROM bmp i WHERE i.enseignant_id = e.id AND i.type = e.type)
     ) p ON true
 ), fusion AS (
     MERGE INTO referentiel.service c USING voulu s
