@@ -69,6 +69,11 @@ public class ControleStep {
 		}
 	}
 
+	/** Gives a refused file back, after an interruption. */
+	public void rendre(String numero) {
+		this.refus.ranger(this.depots.depot(NumeroDepot.lire(numero)));
+	}
+
 	private Verdict verdict(Ouverture ouverture, Instant instant) {
 		Depot depot = ouverture.depot();
 		if (ouverture.refus() != null) {

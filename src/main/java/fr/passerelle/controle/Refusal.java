@@ -2,11 +2,8 @@ package fr.passerelle.controle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Texte;
@@ -16,8 +13,8 @@ import fr.passerelle.journal.Contenus;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
-import fr.passerelle.journal.Outbox;
 import fr.passerelle.journal.RapportVide;
+import fr.passerelle.journal.Signalements;
 import fr.passerelle.noyau.Constat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,17 +30,17 @@ class Refusal {
 
 	private final Depots depots;
 
-	private final Outbox outbox;
+	private final Signalements signalements;
 
 	private final Contenus contenus;
 
 	private final Path inbox;
 
-	Refusal(Catalogue catalogue, Depots depots, Outbox outbox, Contenus contenus,
+	Refusal(Catalogue catalogue, Depots depots, Signalements signalements, Contenus contenus,
 			@Value("${passerelle.depot.inbox:inbox}") Path inbox) {
 		this.catalogue = catalogue;
 		this.depots = depots;
-		this.outbox = outbox;
+		this.signalements = signalements;
 		this.contenus = contenus;
 		this.inbox = inbox;
 	}
@@ -52,7 +49,9 @@ class Refusal {
 		List<Texte> textes = motifs.stream().map(this.catalogue::texte).toList();
 		List<Refus> autres = textes.stream().skip(1).map((texte) -> refus(texte, List.of())).toList();
 		fermer(depot, Etat.REFUSE, refus(textes.get(0), autres), textes.get(0).titre());
-		publier(depot, textes.get(0));
+		Texte premier = textes.get(0);
+		this.signalements.signaler(depot, premier.file().adresse(), premier.regle(), premier.code(), premier.titre(),
+				List.of());
 	}
 
 	/** Ends a deposit that is right but not to be applied. */
@@ -66,16 +65,6 @@ class Refusal {
 		this.depots.rapporter(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus));
 	}
 
-	private void publier(Depot depot, Texte texte) {
-		String uai = depot.proprietaire();
-		String flux = (depot.flux() != null) ? depot.flux() : "INCONNU";
-		this.outbox.ecrire(texte.file().adresse(), uai, depot.numero(),
-				Map.of("depot", depot.numero().toString(), "uai", uai, "flux", flux, "regle", texte.code()),
-				Map.of("depot", depot.numero().toString(), "uai", uai, "flux", flux, "regle", texte.regle(), "code",
-						texte.code(), "libelle", texte.titre(), "enregistrements", List.of()),
-				null);
-	}
-
 	/**
 	 * Gives the file back to who dropped it, beside its reason, and forgets its bytes.
 	 */
@@ -87,36 +76,17 @@ class Refusal {
 	}
 
 	private void rendre(Depot depot, Refus refus) {
-		Path contenu = this.contenus.chemin(depot.empreinte());
-		Path dossier = this.inbox.resolve(depot.dossier()).resolve("refuses");
 		try {
-			Files.createDirectories(dossier);
-			Path cible = copier(contenu, dossier, depot);
-			Files.writeString(dossier.resolve(cible.getFileName() + ".motif.txt"), motif(depot, refus));
+			new ReturnTray(this.inbox.resolve(depot.dossier()).resolve("refuses"))
+				.rendre(this.contenus.chemin(depot.empreinte()), depot, motif(depot, refus));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("giving refused file " + depot.numero() + " back", ex);
 		}
 	}
 
-	private static Path copier(Path contenu, Path dossier, Depot depot) throws IOException {
-		try {
-			return Files.copy(contenu, dossier.resolve(depot.fichier()));
-		}
-		catch (FileAlreadyExistsException ex) {
-			return Files.copy(contenu, dossier.resolve(avecNumero(depot)),
-					java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-		}
-	}
-
-	private static String avecNumero(Depot depot) {
-		int point = depot.fichier().lastIndexOf('.');
-		String base = (point > 0) ? depot.fichier().substring(0, point) : depot.fichier();
-		return base + "-" + depot.numero() + ((point > 0) ? depot.fichier().substring(point) : "");
-	}
-
 	private static String motif(Depot depot, Refus refus) {
-		StringBuilder texte = new StringBuilder("Dépôt " + depot.numero() + " : " + depot.fichier() + "\n\n");
+		StringBuilder texte = new StringBuilder(ReturnTray.debut(depot) + depot.fichier() + "\n\n");
 		paragraphe(texte, refus);
 		refus.autres().forEach((autre) -> paragraphe(texte.append("\nAussi :\n"), autre));
 		return texte.toString();

@@ -2,10 +2,12 @@ package fr.passerelle.depot;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -34,6 +36,8 @@ class FolderWatch extends DefaultPollingConsumerPollStrategy implements GenericF
 	private final Map<String, Vue> vues = new ConcurrentHashMap<>();
 
 	private final Map<String, Integer> pris = new HashMap<>();
+
+	private final AtomicBoolean illisible = new AtomicBoolean();
 
 	private long look;
 
@@ -89,6 +93,13 @@ class FolderWatch extends DefaultPollingConsumerPollStrategy implements GenericF
 		}
 		catch (IOException ex) {
 			LOG.debug("a file of the inbox cannot be read yet", ex);
+			return false;
+		}
+		catch (InvalidPathException ex) {
+			if (this.illisible.compareAndSet(false, true)) {
+				LOG.error(
+						"Un fichier au nom accentué ne peut pas être lu sous cette langue du système : relancez le hub avec LC_ALL=C.UTF-8.");
+			}
 			return false;
 		}
 	}

@@ -109,6 +109,9 @@ public class Depots {
 		if (!contenuPartage(refuse.numero())) {
 			this.contenus.oublier(refuse.empreinte());
 		}
+		this.jdbc.sql("UPDATE echange.depot SET rendu = true WHERE numero = ?")
+			.param(refuse.numero().valeur())
+			.update();
 	}
 
 	/** One at a time for these bytes, until the end of the transaction. */
@@ -121,7 +124,7 @@ public class Depots {
 		return this.jdbc
 			.sql("""
 					SELECT EXISTS (SELECT FROM echange.depot d JOIN echange.depot moi ON moi.empreinte = d.empreinte AND moi.numero <> d.numero
-					               WHERE moi.numero = :numero AND d.etat <> 'refuse')""")
+					               WHERE moi.numero = :numero AND (d.etat <> 'refuse' OR NOT d.rendu))""")
 			.param("numero", numero.valeur())
 			.query(Boolean.class)
 			.single();

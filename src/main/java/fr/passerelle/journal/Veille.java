@@ -48,13 +48,18 @@ public class Veille {
 		this.demarrage = horloge.instant();
 	}
 
-	/** Numbers of deposits without a verdict, to be opened again. */
+	/**
+	 * Numbers of deposits without a verdict, to be opened again; each time is counted.
+	 */
+	@Transactional
 	public List<String> sansVerdict() {
 		Instant limite = this.horloge.instant().minus(SANS_VERDICT);
-		return this.depots.restesEn(Etat.RECU, limite.isBefore(this.demarrage) ? this.demarrage : limite)
-			.stream()
-			.map(NumeroDepot::toString)
-			.toList();
+		List<NumeroDepot> restes = this.depots.restesEn(Etat.RECU,
+				limite.isBefore(this.demarrage) ? this.demarrage : limite);
+		this.jdbc.sql("UPDATE echange.depot SET tentatives = tentatives + 1 WHERE numero = ANY (?)")
+			.param(restes.stream().map(NumeroDepot::valeur).toArray(Long[]::new))
+			.update();
+		return restes.stream().map(NumeroDepot::toString).toList();
 	}
 
 	/** Gives back the deposits whose holder died, and sends lost claim checks again. */
@@ -67,6 +72,26 @@ public class Veille {
 			.stream()
 			.filter(this::sansMessage)
 			.forEach((numero) -> this.acheminement.relancer(numero, null));
+	}
+
+	/**
+	 * Numbers of refused deposits whose file was not given back before an interruption.
+	 */
+	public List<String> aRendre() {
+		return this.jdbc.sql("SELECT numero FROM echange.depot WHERE etat = 'refuse' AND NOT rendu ORDER BY numero")
+			.query(String.class)
+			.list();
+	}
+
+	/** Deposits that never came to a verdict, however often they were opened again. */
+	public List<NumeroDepot> sansIssue() {
+		return this.jdbc.sql("SELECT numero FROM echange.depot WHERE etat = 'recu' AND tentatives >= ?")
+			.param(Baux.MAX_TENTATIVES)
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(NumeroDepot::new)
+			.toList();
 	}
 
 	/** Deposits whose prerequisite did not come within the delay. */

@@ -91,6 +91,13 @@ public class FusionStep {
 		}));
 	}
 
+	/** Ends the deposits that never came to a verdict: the fault is ours. */
+	public void abandonner() {
+		this.veille.sansIssue()
+			.forEach((numero) -> this.transaction.executeWithoutResult((etat) -> this.suites
+				.echoue(this.depots.depot(numero), new IllegalStateException("no verdict on deposit " + numero))));
+	}
+
 	static String acteur() {
 		return ACTEUR;
 	}

@@ -17,6 +17,7 @@ import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
 import fr.passerelle.journal.Outbox;
 import fr.passerelle.journal.RapportVide;
+import fr.passerelle.journal.Signalements;
 import fr.passerelle.noyau.Constat;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,8 @@ class Suites {
 
 	private final Outbox outbox;
 
+	private final Signalements signalements;
+
 	private final Catalogue catalogue;
 
 	private final Findings constats;
@@ -41,10 +44,11 @@ class Suites {
 
 	private final KnownYears millesimes;
 
-	Suites(Depots depots, Outbox outbox, Catalogue catalogue, Findings constats, Waiting attentes,
-			KnownYears millesimes) {
+	Suites(Depots depots, Outbox outbox, Signalements signalements, Catalogue catalogue, Findings constats,
+			Waiting attentes, KnownYears millesimes) {
 		this.depots = depots;
 		this.outbox = outbox;
+		this.signalements = signalements;
 		this.catalogue = catalogue;
 		this.constats = constats;
 		this.attentes = attentes;
@@ -74,7 +78,7 @@ class Suites {
 			rapporter(depot, arret.bilan(), refus(texte));
 		}
 		if (arret.vers() != Etat.PERIME) {
-			erreur(depot, texte, arret.constat().valeurs(), List.of());
+			signaler(depot, texte);
 		}
 	}
 
@@ -85,7 +89,7 @@ class Suites {
 			this.depots.passer(depot.numero(), Etat.EN_ECHEC, HUB, cause.getClass().getSimpleName());
 			this.depots.rapporter(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus(texte)));
 		}
-		erreur(depot, texte, constat.valeurs(), List.of());
+		signaler(depot, texte);
 	}
 
 	private void rapporter(Depot avant, Bilan bilan, Refus refus) {
@@ -125,11 +129,8 @@ class Suites {
 		parCode.values().forEach((trouvailles) -> {
 			Ligne premiere = trouvailles.get(0).ligne();
 			List<Map<String, Object>> enregistrements = trouvailles.stream().map(Suites::enregistrement).toList();
-			this.outbox.ecrire(trouvailles.get(0).file(), depot.uai(), depot.numero(), entetes(depot, premiere.code()),
-					Map.of("depot", depot.numero().toString(), "uai", depot.uai(), "flux", depot.flux(), "regle",
-							premiere.regle(), "code", premiere.code(), "libelle", premiere.libelle(), "enregistrements",
-							enregistrements),
-					null);
+			this.signalements.signaler(depot, trouvailles.get(0).file(), premiere.regle(), premiere.code(),
+					premiere.libelle(), enregistrements);
 		});
 	}
 
@@ -141,16 +142,9 @@ class Suites {
 		return enregistrement;
 	}
 
-	private void erreur(Depot depot, Texte texte, Map<String, String> valeurs, List<Object> enregistrements) {
-		this.outbox.ecrire(texte.file().adresse(), depot.uai(), depot.numero(), entetes(depot, texte.code()),
-				Map.of("depot", depot.numero().toString(), "uai", depot.uai(), "flux", depot.flux(), "regle",
-						texte.regle(), "code", texte.code(), "libelle", texte.titre(), "valeurs", valeurs,
-						"enregistrements", enregistrements),
-				null);
-	}
-
-	private static Map<String, String> entetes(Depot depot, String code) {
-		return Map.of("depot", depot.numero().toString(), "uai", depot.uai(), "flux", depot.flux(), "regle", code);
+	private void signaler(Depot depot, Texte texte) {
+		this.signalements.signaler(depot, texte.file().adresse(), texte.regle(), texte.code(), texte.titre(),
+				List.of());
 	}
 
 	private static Refus refus(Texte texte) {

@@ -41,6 +41,10 @@ class RouteLoader implements CamelContextConfiguration {
 	public synchronized void beforeApplicationStart(CamelContext camel) {
 		this.echange = new RouteSwap(camel, this.attente);
 		this.lus = this.dossier.lire();
+		if (this.lus.isEmpty()) {
+			throw new RefusedRoutesException(this.dossier.dossier().toString(),
+					"aucune route (*.camel.yaml) dans ce dossier : rien ne serait pris. Lancez le hub depuis son dossier, ou donnez passerelle.routes.");
+		}
 		this.examines = this.lus;
 		this.etat.attendre(camel, this.echange.charger(this.lus));
 	}

@@ -23,6 +23,7 @@ CREATE TABLE echange.depot (
     force           boolean     NOT NULL DEFAULT false,
     confirme        boolean     NOT NULL DEFAULT false,
     prerequis       jsonb       NOT NULL DEFAULT '[]',
+    rendu           boolean     NOT NULL DEFAULT false,
     remarques       jsonb       NOT NULL DEFAULT '[]',
     jeton           bigint      NOT NULL DEFAULT 0,
     porteur         text,
@@ -32,11 +33,13 @@ CREATE TABLE echange.depot (
 CREATE INDEX depot_par_etablissement ON echange.depot (uai, annee_scolaire, flux, numero);
 CREATE INDEX depot_par_empreinte ON echange.depot (empreinte);
 CREATE INDEX depot_en_cours ON echange.depot (etat) WHERE etat IN ('recu', 'depose', 'en_attente', 'retenu', 'en_traitement');
+CREATE INDEX depot_a_rendre ON echange.depot (numero) WHERE etat = 'refuse' AND NOT rendu;
 COMMENT ON TABLE echange.depot IS 'Un fichier pris par le hub, une ligne, son état courant';
 COMMENT ON COLUMN echange.depot.empreinte IS 'SHA-256 du fichier, hexadécimal minuscule : sa clé dans le magasin de contenus';
 COMMENT ON COLUMN echange.depot.millesime IS 'Année écrite dans le fichier par l''application d''origine';
 COMMENT ON COLUMN echange.depot.annee_scolaire IS 'Clé du hub : année civile de la rentrée des élèves';
 COMMENT ON COLUMN echange.depot.horodatage IS 'Moment de l''export selon le fichier lui-même, heure locale de l''établissement';
+COMMENT ON COLUMN echange.depot.rendu IS 'Fichier refusé rendu à son expéditeur, octets oubliés (R072)';
 COMMENT ON COLUMN echange.depot.perimetre IS 'Établissements au nom desquels le déposant peut agir ; vide : tous';
 COMMENT ON COLUMN echange.depot.jeton IS 'Jeton de barrière : un porteur plus ancien ne peut plus valider';
 
