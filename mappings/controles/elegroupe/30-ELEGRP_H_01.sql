@@ -12,4 +12,5 @@ SELECT v.rang_eleve, v.rang_lien, v.eleve_id AS identifiant, v.code_groupe AS gr
        to_char(v.rentree, 'DD/MM/YYYY') AS rentree, to_char(v.sortie, 'DD/MM/YYYY') AS sortie
 FROM elegroupe_lien_vu v
 WHERE (v.date_fin < v.rentree OR v.date_debut > v.sortie)
-  AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND (r.rang_lien = v.rang_lien OR r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve))
+  AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien = v.rang_lien)
+      AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve)

@@ -12,4 +12,5 @@ SELECT v.rang_eleve, v.rang_lien, v.eleve_id AS identifiant, v.debut_defaut AS c
        to_char(v.sortie, 'DD/MM/YYYY') AS sortie, to_char(v.debut_defaut, 'DD/MM/YYYY') AS remise
 FROM elegroupe_lien_vu v
 WHERE v.date_debut < v.rentree
-  AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND (r.rang_lien = v.rang_lien OR r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve))
+  AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien = v.rang_lien)
+      AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve)

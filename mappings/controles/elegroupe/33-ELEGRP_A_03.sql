@@ -14,4 +14,5 @@ SELECT v.rang_eleve, v.rang_lien, v.eleve_id AS identifiant, v.fin_defaut AS cor
             ELSE 'L''inscription finit après la sortie des élèves.' END AS explication
 FROM elegroupe_lien_vu v
 WHERE v.date_fin > v.sortie
-  AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND (r.rang_lien = v.rang_lien OR r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve))
+  AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien = v.rang_lien)
+      AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve)

@@ -8,7 +8,8 @@ WITH voulu AS MATERIALIZED (
     FROM elegroupe_lien_vu v
     LEFT JOIN (SELECT rang_lien, max(date_debut) AS date_debut FROM constat WHERE date_debut IS NOT NULL GROUP BY 1) d USING (rang_lien)
     LEFT JOIN (SELECT rang_lien, max(date_fin) AS date_fin FROM constat WHERE date_fin IS NOT NULL GROUP BY 1) f USING (rang_lien)
-    WHERE NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND (r.rang_lien = v.rang_lien OR r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve))
+    WHERE NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien = v.rang_lien)
+      AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve)
 ), fusion AS (
     MERGE INTO referentiel.lien_eleve_groupe c USING voulu s
     ON c.uai = :uai AND c.annee_scolaire = :annee AND c.eleve_id = s.eleve_id AND c.code_groupe = s.code_groupe

@@ -30,6 +30,8 @@ public class Veille {
 
 	private final Acheminement acheminement;
 
+	private final ProjectionsDues projections;
+
 	private final JdbcClient jdbc;
 
 	private final Clock horloge;
@@ -38,10 +40,11 @@ public class Veille {
 
 	private final Instant demarrage;
 
-	Veille(Depots depots, Acheminement acheminement, JdbcClient jdbc, Clock horloge,
+	Veille(Depots depots, Acheminement acheminement, ProjectionsDues projections, JdbcClient jdbc, Clock horloge,
 			@Value("${passerelle.traitement.attente:15d}") Duration attente) {
 		this.depots = depots;
 		this.acheminement = acheminement;
+		this.projections = projections;
 		this.jdbc = jdbc;
 		this.horloge = horloge;
 		this.attente = attente;
@@ -72,6 +75,7 @@ public class Veille {
 			.stream()
 			.filter(this::sansMessage)
 			.forEach((numero) -> this.acheminement.relancer(numero, null));
+		this.projections.rappeler(SANS_REPONSE);
 	}
 
 	/**

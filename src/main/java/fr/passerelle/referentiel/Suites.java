@@ -3,11 +3,11 @@ package fr.passerelle.referentiel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Texte;
-import fr.passerelle.journal.Acheminement;
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.CompteRendu.Ligne;
 import fr.passerelle.journal.CompteRendu.Refus;
@@ -15,7 +15,7 @@ import fr.passerelle.journal.CompteRendu.Synthese;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
-import fr.passerelle.journal.Outbox;
+import fr.passerelle.journal.ProjectionsDues;
 import fr.passerelle.journal.RapportVide;
 import fr.passerelle.journal.Signalements;
 import fr.passerelle.noyau.Constat;
@@ -32,7 +32,7 @@ class Suites {
 
 	private final Depots depots;
 
-	private final Outbox outbox;
+	private final ProjectionsDues projections;
 
 	private final Signalements signalements;
 
@@ -44,10 +44,10 @@ class Suites {
 
 	private final KnownYears millesimes;
 
-	Suites(Depots depots, Outbox outbox, Signalements signalements, Catalogue catalogue, Findings constats,
-			Waiting attentes, KnownYears millesimes) {
+	Suites(Depots depots, ProjectionsDues projections, Signalements signalements, Catalogue catalogue,
+			Findings constats, Waiting attentes, KnownYears millesimes) {
 		this.depots = depots;
-		this.outbox = outbox;
+		this.projections = projections;
 		this.signalements = signalements;
 		this.catalogue = catalogue;
 		this.constats = constats;
@@ -60,9 +60,9 @@ class Suites {
 		this.depots.passer(depot.numero(), bilan.aDesAnomalies() ? Etat.TRAITE_AVEC_ANOMALIES : Etat.TRAITE, HUB, null);
 		rapporter(depot, bilan, null);
 		publierRejets(depot, bilan);
-		if (bilan.ecarts().values().stream().anyMatch((e) -> e.crees() + e.modifies() + e.disparus() > 0)) {
-			this.outbox.ecrire(Acheminement.PROJECTIONS, depot.uai(), depot.numero(),
-					Map.of("uai", depot.uai(), "depot", depot.numero().toString()), depot.numero().toString(), null);
+		Set<String> changees = changees(bilan);
+		if (!changees.isEmpty()) {
+			this.projections.demander(depot, changees);
 		}
 		this.millesimes.noter(depot);
 		this.attentes.reveiller(depot);
@@ -145,6 +145,15 @@ class Suites {
 	private void signaler(Depot depot, Texte texte) {
 		this.signalements.signaler(depot, texte.file().adresse(), texte.regle(), texte.code(), texte.titre(),
 				List.of());
+	}
+
+	private static Set<String> changees(Bilan bilan) {
+		return bilan.ecarts()
+			.entrySet()
+			.stream()
+			.filter((e) -> e.getValue().crees() + e.getValue().modifies() + e.getValue().disparus() > 0)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 	}
 
 	private static Refus refus(Texte texte) {

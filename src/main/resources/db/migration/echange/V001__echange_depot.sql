@@ -120,6 +120,16 @@ CREATE INDEX outbox_par_depot ON echange.outbox (numero);
 CREATE INDEX outbox_a_publier ON echange.outbox (id) WHERE publie_le IS NULL;
 COMMENT ON TABLE echange.outbox IS 'Messages à publier, écrits dans la transaction de ce qu''ils annoncent';
 
+CREATE TABLE echange.projection_due (
+    uai            text        NOT NULL,
+    annee_scolaire integer     NOT NULL,
+    numero         bigint      NOT NULL REFERENCES echange.depot,
+    entites        text[]      NOT NULL,
+    depuis         timestamptz NOT NULL,
+    PRIMARY KEY (uai, annee_scolaire)
+);
+COMMENT ON TABLE echange.projection_due IS 'Ce que le LSU et l''annuaire ENT doivent encore apprendre de chaque établissement';
+
 CREATE VIEW echange.v_depot AS
     SELECT numero, uai, flux, fichier, taille, empreinte, millesime, annee_scolaire, etat, depose_le, traite_le, canal, deposant, prerequis,
            horodatage, doublon_de

@@ -48,6 +48,8 @@ class JournalDEssai {
 
 	final Acheminement acheminement = new Acheminement(this.depots, this.outbox);
 
+	final ProjectionsDues projections = new ProjectionsDues(this.jdbc, this.outbox, this.horloge);
+
 	final Decisions decisions = new Decisions(this.depots, this.acheminement, this.jdbc);
 
 	Baux baux(String noeud) {
@@ -59,7 +61,8 @@ class JournalDEssai {
 	}
 
 	Veille veille() {
-		return new Veille(this.depots, this.acheminement, this.jdbc, this.horloge, Duration.ofDays(15));
+		return new Veille(this.depots, this.acheminement, this.projections, this.jdbc, this.horloge,
+				Duration.ofDays(15));
 	}
 
 	NumeroDepot recu(String empreinte) {

@@ -1,0 +1,69 @@
+package fr.passerelle.journal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import fr.passerelle.noyau.NumeroDepot;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProjectionsDuesIT {
+
+	private final JournalDEssai journal = new JournalDEssai();
+
+	@Test
+	void severalDepositsOfASchoolAreDueOnce() {
+		demander("eleve", "lien");
+		NumeroDepot second = demander("lien", "groupe");
+
+		assertThat(prendre()).contains(new ProjectionsDues.Due(second, Set.of("eleve", "lien", "groupe")));
+		assertThat(prendre()).isEmpty();
+		assertThat(appels()).isEqualTo(2);
+	}
+
+	@Test
+	void whatAProjectionThatFailsTookIsStillDue() {
+		NumeroDepot numero = demander("eleve");
+
+		this.journal.transaction.executeWithoutResult((tx) -> {
+			this.journal.projections.prendre(JournalDEssai.UAI, 2025);
+			tx.setRollbackOnly();
+		});
+
+		assertThat(prendre()).contains(new ProjectionsDues.Due(numero, Set.of("eleve")));
+	}
+
+	@Test
+	void aProjectionForgottenIsCalledForAgain() {
+		demander("eleve");
+		this.journal.horloge.avancer(Duration.ofMinutes(9));
+		this.journal.projections.rappeler(Duration.ofMinutes(10));
+		assertThat(appels()).isEqualTo(1);
+
+		this.journal.horloge.avancer(Duration.ofMinutes(2));
+		this.journal.projections.rappeler(Duration.ofMinutes(10));
+		this.journal.projections.rappeler(Duration.ofMinutes(10));
+
+		assertThat(appels()).isEqualTo(2);
+	}
+
+	private NumeroDepot demander(String... entites) {
+		NumeroDepot numero = this.journal.depose(JournalDEssai.UAI, null);
+		this.journal.transaction.executeWithoutResult(
+				(tx) -> this.journal.projections.demander(this.journal.depots.depot(numero), Set.of(entites)));
+		return numero;
+	}
+
+	private Optional<ProjectionsDues.Due> prendre() {
+		return this.journal.transaction.execute((tx) -> this.journal.projections.prendre(JournalDEssai.UAI, 2025));
+	}
+
+	private long appels() {
+		return this.journal.jdbc.sql("SELECT count(*) FROM echange.outbox WHERE adresse = 'passerelle.projections'")
+			.query(Long.class)
+			.single();
+	}
+
+}
