@@ -142,7 +142,6 @@ class MortSubiteFaultIT {
 	void aHubKilledAtAnyMomentGoesOnWhereItWas(String moment, int rang) throws Exception {
 		ouvrir();
 		Piege.installer(this.base);
-		Piege.retenirLesReponses(this.base);
 		traiter(0, rang);
 
 		mourir(moment, rang);

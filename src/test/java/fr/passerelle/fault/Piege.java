@@ -55,25 +55,9 @@ final class Piege implements AutoCloseable {
 	}
 
 	/**
-	 * Lets a commit wait for ever for a replica that does not exist: done, and unknown to
-	 * who asked for it. Other commits do not wait.
-	 */
-	static void retenirLesReponses(DataSource base) {
-		JdbcClient jdbc = JdbcClient.create(base);
-		regler(jdbc, "synchronous_commit", "local");
-		regler(jdbc, "synchronous_standby_names", "absent");
-	}
-
-	private static void regler(JdbcClient jdbc, String nom, String valeur) {
-		jdbc.sql("ALTER SYSTEM SET %s = '%s'".formatted(nom, valeur)).update();
-		jdbc.sql("SELECT pg_reload_conf()").query(Boolean.class).single();
-		HubTuable
-			.jusqua(() -> jdbc.sql("SELECT current_setting(?)").param(nom).query(String.class).single().equals(valeur));
-	}
-
-	/**
 	 * The hub will stop at this moment: before the commit of a state, after it
-	 * ({@code apres traite}), or at one of those named above.
+	 * ({@code apres traite}: the answer of the database never comes), or at one of those
+	 * named above.
 	 */
 	void tendre(String moment) throws SQLException {
 		try (Statement ordre = this.main.createStatement()) {

@@ -59,7 +59,8 @@ class JournalDEssai {
 	}
 
 	Veille veille() {
-		return new Veille(this.depots, this.acheminement, this.jdbc, this.horloge, Duration.ofDays(15));
+		return new Veille(this.depots, this.acheminement, this.jdbc, this.horloge, Duration.ofDays(15),
+				Duration.ofSeconds(30));
 	}
 
 	NumeroDepot recu(String empreinte) {
