@@ -18,11 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("veille")
 public class Veille {
 
-	/**
-	 * A first verdict takes seconds; a deposit still without one was left by a dead node.
-	 */
-	private static final Duration SANS_VERDICT = Duration.ofSeconds(30);
-
 	/** A claim check unanswered for so long is not in the broker any more. */
 	private static final Duration SANS_REPONSE = Duration.ofMinutes(10);
 
@@ -38,10 +33,14 @@ public class Veille {
 
 	private final Duration attente;
 
+	private final Duration sansVerdict;
+
 	private final Instant demarrage;
 
 	Veille(Depots depots, Acheminement acheminement, ProjectionsDues projections, JdbcClient jdbc, Clock horloge,
-			@Value("${passerelle.traitement.attente:15d}") Duration attente) {
+			@Value("${passerelle.traitement.attente:15d}") Duration attente,
+			@Value("${passerelle.veille.sans-verdict:30s}") Duration sansVerdict) {
+		this.sansVerdict = sansVerdict;
 		this.depots = depots;
 		this.acheminement = acheminement;
 		this.projections = projections;
@@ -56,7 +55,7 @@ public class Veille {
 	 */
 	@Transactional
 	public List<String> sansVerdict() {
-		Instant limite = this.horloge.instant().minus(SANS_VERDICT);
+		Instant limite = this.horloge.instant().minus(this.sansVerdict);
 		List<NumeroDepot> restes = this.depots.restesEn(Etat.RECU,
 				limite.isBefore(this.demarrage) ? this.demarrage : limite);
 		this.jdbc.sql("UPDATE echange.depot SET tentatives = tentatives + 1 WHERE numero = ANY (?)")

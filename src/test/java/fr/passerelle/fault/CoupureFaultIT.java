@@ -51,16 +51,18 @@ class CoupureFaultIT {
 		try (Coupure fil = new Coupure(adresse.getPort())) {
 			Map<String, Object> parLeFil = new HashMap<>(this.reglages);
 			parLeFil.put("spring.datasource.url", url.replace(":" + adresse.getPort(), ":" + fil.port()));
+			parLeFil.put("passerelle.reprise.delai-max", 1000);
+			parLeFil.put("passerelle.veille.sans-verdict", "5s");
 			HubTuable hub = demarrer(parLeFil);
-			deposer(hub, 500, 2);
+			deposer(hub, 500, 1);
 			fil.couper();
 
-			deposer(hub, 502, 3);
-			HubTuable.jusqua(() -> fil.essais() > 20);
+			deposer(hub, 501, 1);
+			HubTuable.jusqua(() -> fil.essais() > 8);
 			fil.reparer();
 
-			registre().attendre(5 * FLUX.size());
-			assertThat(registre().etats()).hasSize(5 * FLUX.size()).allMatch((etat) -> etat.endsWith(" traite"));
+			registre().attendre(2 * FLUX.size());
+			assertThat(registre().etats()).hasSize(2 * FLUX.size()).allMatch((etat) -> etat.endsWith(" traite"));
 			assertThat(registre().appliquesDeuxFois()).isEmpty();
 			assertThat(registre().sansFin()).isEmpty();
 		}

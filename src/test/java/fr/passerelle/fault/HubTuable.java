@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 
+import fr.passerelle.integration.Courtier;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.awaitility.Awaitility;
+
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * The jar as it is delivered, in a process of its own: started, killed, started again.
@@ -23,11 +28,15 @@ final class HubTuable {
 
 	private static final Path JAR = Path.of("target/passerelle.jar").toAbsolutePath();
 
-	private static final Map<String, Object> HATE = Map.of("server.port", 0, "passerelle.horloge",
-			"2025-11-17T08:00:00Z", "passerelle.depot.intervalle", 50, "passerelle.depot.stable", "150ms",
-			"passerelle.depot.stable-sans-fin", "300ms", "passerelle.veille.intervalle", 300,
-			"passerelle.envoi.intervalle", 50, "passerelle.compte-rendu.intervalle", 50, "passerelle.reprise.delai",
-			200, "spring.datasource.hikari.connection-timeout", 3000);
+	private static final Map<String, Object> HATE = Map.of("server.port", 0, "passerelle.depot.intervalle", 50,
+			"passerelle.depot.stable", "150ms", "passerelle.depot.stable-sans-fin", "300ms",
+			"passerelle.veille.intervalle", 300, "passerelle.envoi.intervalle", 50,
+			"passerelle.compte-rendu.intervalle", 50, "passerelle.reprise.delai", 200,
+			"spring.datasource.hikari.connection-timeout", 3000);
+
+	private static final Instant DEBUT = Instant.parse("2025-11-17T08:00:00Z");
+
+	private final long naissance = System.nanoTime();
 
 	private final Path maison;
 
@@ -73,7 +82,13 @@ final class HubTuable {
 		List<String> commande = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
 				"-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
 		this.reglages.forEach((cle, valeur) -> commande.add("--" + cle + "=" + valeur));
+		commande.add("--passerelle.horloge=" + maintenant());
 		return commande;
+	}
+
+	/** The hub's time, which a death does not turn back. */
+	private Instant maintenant() {
+		return DEBUT.plusNanos(System.nanoTime() - this.naissance);
 	}
 
 	/** As a power cut does. */
@@ -106,13 +121,26 @@ final class HubTuable {
 		}
 	}
 
+	/** Claim checks that the broker of the hub still has, those in delivery included. */
+	long messages() {
+		Properties acces = acces();
+		Courtier courtier = new Courtier(new ActiveMQConnectionFactory(acces.getProperty("artemis.url"),
+				acces.getProperty("artemis.utilisateur"), acces.getProperty("artemis.motdepasse")));
+		return courtier.nombre("passerelle.depots") + courtier.nombre("passerelle.projections");
+	}
+
 	/** Drops a file under a name that is not taken, then renames it. */
 	Path deposer(String uai, Path fichier) {
+		return deposer(uai, fichier, fichier.getFileName().toString());
+	}
+
+	/** The same, under another name. */
+	Path deposer(String uai, Path fichier, String nom) {
 		try {
 			Path inbox = Files.createDirectories(this.maison.resolve("inbox").resolve(uai));
 			Path brouillon = Files.copy(fichier, Files.createTempFile(inbox, ".envoi", ".part"),
 					StandardCopyOption.REPLACE_EXISTING);
-			return Files.move(brouillon, inbox.resolve(fichier.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+			return Files.move(brouillon, inbox.resolve(nom), StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -123,7 +151,7 @@ final class HubTuable {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.pollInterval(Duration.ofMillis(25))
-			.ignoreExceptionsInstanceOf(org.springframework.dao.DataAccessException.class)
+			.ignoreExceptionsInstanceOf(NestedRuntimeException.class)
 			.until(condition);
 	}
 

@@ -1,6 +1,7 @@
 package fr.passerelle.fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,46 +36,73 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** kill -9 inside a transition: nothing is lost, nothing is done twice or by half. */
 class MortSubiteFaultIT {
 
-	private static final List<String> FLUX = List.of("STS_EMP", "SIECLE_COMMUNS", "SIECLE_STRUCTURES", "SIECLE_ELEVES",
-			"ELEGROUPE");
+	/** In this order: the links wait for the élèves. */
+	private static final List<String> FLUX = List.of("STS_EMP", "SIECLE_COMMUNS", "SIECLE_STRUCTURES", "ELEGROUPE",
+			"SIECLE_ELEVES");
+
+	private static final int LIENS = 3;
+
+	private static final int ELEVES = 4;
 
 	@TempDir
 	private static Path dossier;
 
 	private static EtablissementAttendu college;
 
-	private static List<String> referentiel;
+	/** All the files, those above and then the same bytes again and a file to refuse. */
+	private static List<Path> fichiers;
 
-	private static List<String> annuaire;
+	private static Bilan attendu;
 
 	private HubTuable hub;
 
 	private DataSource base;
 
+	/** What there is to see of a hub once all is done. */
+	private record Bilan(List<String> etats, List<String> contenu, List<String> inbox) {
+	}
+
 	/** What a hub that nobody kills makes of the same files. */
 	@BeforeAll
-	static void sansMort() {
+	static void sansMort() throws IOException {
 		Clock horloge = Clock.fixed(Instant.parse("2025-11-17T08:00:00Z"), ZoneOffset.UTC);
-		college = new Academie(Reglages.de(1, 45, 12, horloge).depuisRang(400).avecAnomalies()).ecrire(dossier)
+		college = new Academie(Reglages.de(1, 60, 12, horloge).depuisRang(400).avecAnomalies()).ecrire(dossier)
 			.etablissements()
 			.get(0);
+		Path encore = Files.copy(applique("SIECLE_ELEVES"), dossier.resolve("encore.zip"));
+		fichiers = Stream.concat(FLUX.stream().map(MortSubiteFaultIT::applique), Stream.of(encore, refuse())).toList();
 		MortSubiteFaultIT temoin = new MortSubiteFaultIT();
 		temoin.ouvrir();
 		try {
-			FLUX.forEach((flux) -> temoin.traiter(fichier(flux)));
-			HubTuable.jusqua(() -> !temoin.registre().annuaire().isEmpty());
-			referentiel = temoin.registre().referentiel();
-			annuaire = temoin.registre().annuaire();
+			temoin.traiter(0, fichiers.size());
+			HubTuable.jusqua(() -> noms(temoin.inbox()).size() == 2);
+			attendu = temoin.bilan();
 		}
 		finally {
-			temoin.fermer();
+			temoin.tuer();
 		}
 	}
 
 	@AfterAll
 	static void oublier() {
-		referentiel = null;
-		annuaire = null;
+		attendu = null;
+	}
+
+	private static Path applique(String flux) {
+		return fichier((fichier) -> flux.equals(fichier.flux()) && fichier.etat().startsWith("traite"));
+	}
+
+	private static Path refuse() {
+		return fichier((fichier) -> fichier.etat().equals("refuse"));
+	}
+
+	private static Path fichier(java.util.function.Predicate<FichierAttendu> choix) {
+		return college.fichiers()
+			.stream()
+			.filter(choix)
+			.map((fichier) -> dossier.resolve(college.uai()).resolve(fichier.fichier()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private void ouvrir() {
@@ -88,121 +116,124 @@ class MortSubiteFaultIT {
 	}
 
 	@AfterEach
-	void fermer() {
+	void tuer() {
 		this.hub.tuer();
 	}
 
 	@Test
-	@Tag("nocturne")
 	void aHubKilledThreeTimesOnTheWayGoesOnWhereItWas() throws Exception {
 		ouvrir();
 		Piege.installer(this.base);
-		FLUX.stream().limit(2).forEach((flux) -> traiter(fichier(flux)));
+		traiter(0, 2);
 
-		mourir("registre", fichier("SIECLE_STRUCTURES"));
-		renaitre(3);
-		mourir("traite", fichier("SIECLE_ELEVES"));
-		renaitre(4);
-		mourir("envoi", fichier("ELEGROUPE"));
-		renaitre(5);
+		mourir("depose", 2);
+		mourir("en_traitement", LIENS);
+		mourir("traite", ELEVES);
 
+		traiter(ELEVES + 1, fichiers.size());
 		verifierTout();
 	}
 
 	@Tag("nocturne")
 	@ParameterizedTest
-	@ValueSource(strings = { "registre", "traite", "envoi", "recu", "depose", "en_traitement", "retrait", "projection",
-			"rapport" })
-	void aHubKilledAtAnyMomentGoesOnWhereItWas(String moment) throws Exception {
-		tuerA(moment);
-	}
-
-	private void tuerA(String moment) throws Exception {
+	@CsvSource({ "recu,0", "registre,1", "depose,2", "envoi,2", "en_attente,3", "en_traitement,4", "traite,4",
+			"apres traite,4", "projection,4", "rapport,4", "retrait,4", "traite_avec_anomalies,4", "doublon,5",
+			"refuse,6" })
+	void aHubKilledAtAnyMomentGoesOnWhereItWas(String moment, int rang) throws Exception {
 		ouvrir();
 		Piege.installer(this.base);
-		FLUX.stream().limit(3).forEach((flux) -> traiter(fichier(flux)));
-		mourir(moment, fichier("SIECLE_ELEVES"));
-		renaitre(4);
+		traiter(0, rang);
 
-		traiter(fichier("ELEGROUPE"));
+		mourir(moment, rang);
 
+		traiter(rang + 1, fichiers.size());
 		verifierTout();
 	}
 
-	/** Also a file whose row was written and which is still in the folder. */
+	/** A file whose row was written and which is still in the folder. */
 	@Test
 	@Tag("nocturne")
 	void aFileAlreadyInTheLedgerAndStillInTheFolderIsNotEnteredTwice() throws Exception {
 		ouvrir();
 		Piege.installer(this.base);
-		FLUX.stream().limit(3).forEach((flux) -> traiter(fichier(flux)));
-		Path jumeau = this.hub.maison().resolve("jumeau");
-		Path copie = Files.copy(fichier("SIECLE_ELEVES"), this.hub.maison().resolve("SIECLE.part"));
-		Files.createLink(jumeau, copie);
+		traiter(0, ELEVES);
+		Path copie = Files.copy(fichiers.get(ELEVES), this.hub.maison().resolve("copie.part"));
+		Path jumeau = Files.createLink(this.hub.maison().resolve("jumeau"), copie);
 		try (Piege piege = new Piege(this.base)) {
 			piege.tendre("retrait");
-			Path depose = inbox().resolve(fichier("SIECLE_ELEVES").getFileName());
+			Path depose = inbox().resolve(fichiers.get(ELEVES).getFileName());
 			Files.move(copie, depose);
 			piege.attendre();
 			this.hub.tuer();
 			piege.lever();
 			Files.move(jumeau, depose);
 		}
-		renaitre(4);
 
-		traiter(fichier("ELEGROUPE"));
+		this.hub.demarrer();
 
+		HubTuable.jusqua(() -> Files.notExists(inbox().resolve(fichiers.get(ELEVES).getFileName())));
+		calme(ELEVES + 1);
+		traiter(ELEVES + 1, fichiers.size());
 		verifierTout();
 	}
 
-	private void renaitre(int fichiers) {
-		this.hub.demarrer();
-		registre().attendre(fichiers);
-	}
-
-	private void mourir(String moment, Path fichier) throws SQLException {
+	private void mourir(String moment, int rang) throws SQLException {
 		try (Piege piege = new Piege(this.base)) {
 			piege.tendre(moment);
-			this.hub.deposer(college.uai(), fichier);
+			this.hub.deposer(college.uai(), fichiers.get(rang));
 			piege.attendre();
 			this.hub.tuer();
 			piege.lever();
 		}
+		this.hub.demarrer();
+		calme(rang + 1);
 	}
 
-	private void verifierTout() throws IOException {
-		HubTuable.jusqua(() -> registre().annuaire().equals(annuaire));
-		assertThat(registre().referentiel()).isEqualTo(referentiel);
+	/** Each file comes to rest, and so do the two stores, before the next. */
+	private void traiter(int premier, int fin) {
+		for (int rang = premier; rang < fin; rang++) {
+			this.hub.deposer(college.uai(), fichiers.get(rang));
+			calme(rang + 1);
+		}
+	}
+
+	private void calme(int nombre) {
+		Registre registre = registre();
+		HubTuable.jusqua(() -> registre.depots() == nombre && registre.enChemin() == 0 && this.hub.messages() == 0
+				&& registre.enChemin() == 0);
+	}
+
+	private void verifierTout() {
+		HubTuable.jusqua(() -> noms(inbox()).equals(attendu.inbox()));
+		Bilan obtenu = bilan();
+		assertThat(obtenu.etats()).isEqualTo(attendu.etats());
 		assertThat(registre().sansFin()).isEmpty();
 		assertThat(registre().appliquesDeuxFois()).isEmpty();
-		assertThat(registre().depots()).isEqualTo(FLUX.size());
-		try (Stream<Path> restes = Files.list(inbox())) {
-			assertThat(restes).isEmpty();
+		assertThat(obtenu.contenu()).isEqualTo(attendu.contenu());
+		assertThat(rapports()).hasSize(fichiers.size());
+	}
+
+	private Bilan bilan() {
+		return new Bilan(registre().etats(), registre().contenu(), noms(inbox()));
+	}
+
+	private List<String> rapports() {
+		return noms(this.hub.maison().resolve("outbox/" + college.uai() + "/comptes-rendus")).stream()
+			.filter((nom) -> nom.endsWith(".json"))
+			.toList();
+	}
+
+	private static List<String> noms(Path racine) {
+		try (Stream<Path> chemins = Files.walk(racine)) {
+			return chemins.filter(Files::isRegularFile).map((un) -> racine.relativize(un).toString()).sorted().toList();
 		}
-		try (Stream<Path> rapports = Files
-			.list(this.hub.maison().resolve("outbox/" + college.uai() + "/comptes-rendus"))) {
-			assertThat(rapports.filter((rapport) -> rapport.toString().endsWith(".json"))).hasSize(FLUX.size());
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
 	private Path inbox() {
 		return this.hub.maison().resolve("inbox").resolve(college.uai());
-	}
-
-	private void traiter(Path fichier) {
-		int avant = Math.toIntExact(registre().depots());
-		this.hub.deposer(college.uai(), fichier);
-		registre().attendre(avant + 1);
-	}
-
-	private static Path fichier(String flux) {
-		return college.fichiers()
-			.stream()
-			.filter((fichier) -> flux.equals(fichier.flux()) && fichier.etat().startsWith("traite"))
-			.map(FichierAttendu::fichier)
-			.map((nom) -> dossier.resolve(college.uai()).resolve(nom))
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private Registre registre() {

@@ -22,6 +22,8 @@ final class Piege implements AutoCloseable {
 			BEGIN
 			  IF EXISTS (SELECT FROM public.piege WHERE moment = TG_ARGV[0] OR TG_ARGV[0] = 'etat' AND moment = to_jsonb(NEW) ->> 'etat') THEN
 			    PERFORM pg_advisory_xact_lock_shared(%d);
+			  ELSIF EXISTS (SELECT FROM public.piege WHERE TG_ARGV[0] = 'etat' AND moment = 'apres ' || (to_jsonb(NEW) ->> 'etat')) THEN
+			    PERFORM set_config('synchronous_commit', 'on', true);
 			  END IF;
 			  RETURN NULL;
 			END $$;
@@ -52,7 +54,11 @@ final class Piege implements AutoCloseable {
 		}
 	}
 
-	/** The hub will stop at this moment: a state, or one of those named above. */
+	/**
+	 * The hub will stop at this moment: before the commit of a state, after it
+	 * ({@code apres traite}: the answer of the database never comes), or at one of those
+	 * named above.
+	 */
 	void tendre(String moment) throws SQLException {
 		try (Statement ordre = this.main.createStatement()) {
 			ordre.execute("SELECT pg_advisory_lock(" + CLE + ")");
@@ -66,7 +72,10 @@ final class Piege implements AutoCloseable {
 	}
 
 	private long pris() {
-		return this.jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = ? AND NOT granted")
+		return this.jdbc
+			.sql("""
+					SELECT (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = ? AND NOT granted)
+					     + (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'SyncRep')""")
 			.param(CLE)
 			.query(Long.class)
 			.single();
@@ -76,7 +85,7 @@ final class Piege implements AutoCloseable {
 	void lever() throws SQLException {
 		this.jdbc.sql("DELETE FROM public.piege").update();
 		this.jdbc.sql("""
-				SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+				SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
 				WHERE datname = current_database() AND application_name = 'passerelle'""").query(Long.class).single();
 		try (Statement ordre = this.main.createStatement()) {
 			ordre.execute("SELECT pg_advisory_unlock_all()");

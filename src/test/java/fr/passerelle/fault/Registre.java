@@ -1,6 +1,7 @@
 package fr.passerelle.fault;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import fr.passerelle.integration.Invariants;
 
@@ -9,9 +10,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The ledger and the stores, as a test reads them from outside. */
 record Registre(JdbcClient jdbc) {
 
-	private static final String CONTENU = """
-			SELECT c.table_schema || '.' || c.table_name FROM information_schema.tables c
-			WHERE c.table_schema = 'referentiel' AND c.table_type = 'BASE TABLE' ORDER BY 1""";
+	private static final String TABLES = """
+			SELECT table_schema || '.' || table_name FROM information_schema.columns
+			WHERE column_name = 'disparu_le' AND (table_schema = 'referentiel' OR table_schema = 'lsu' AND table_name LIKE 'v\\_%') ORDER BY 1""";
+
+	/** Numbers that are drawn, and moments. */
+	private static final String PASSAGER = "'{numero_depot,id,id_be,disparu_le,archivee_le,archivee_par_sync_id,vu_le}'";
+
+	private static final String ANNUAIRE = """
+			SELECT concat_ws(' ', 'structure', uai, annee_scolaire, nom, code_postal, commune, disparu_le IS NULL) FROM ent.v_structure
+			UNION ALL
+			SELECT concat_ws(' ', profil, nom, prenom, date_naissance, ine, uai_rattachement, systeme, cle, uai, annee_scolaire,
+			                 disparu_le IS NULL) FROM ent.v_personne
+			UNION ALL
+			SELECT concat_ws(' ', nature, code, libelle, type_structure, profil, uai, annee_scolaire, disparu_le IS NULL) FROM ent.v_groupe
+			UNION ALL
+			SELECT concat_ws(' ', 'membre', g.type_structure, g.code, g.profil, p.systeme, p.cle, m.uai, m.annee_scolaire,
+			                 m.disparu_le IS NULL)
+			FROM ent.v_membre m JOIN ent.v_groupe g USING (groupe_id) JOIN ent.personne_cle p USING (personne_id)
+			ORDER BY 1""";
 
 	/** Waits until this many files are in the ledger and all is at rest. */
 	void attendre(int fichiers) {
@@ -22,7 +39,8 @@ record Registre(JdbcClient jdbc) {
 		return this.jdbc.sql("SELECT count(*) FROM echange.depot").query(Long.class).single();
 	}
 
-	private long enChemin() {
+	/** Deposits, messages and reports that are not where they will end. */
+	long enChemin() {
 		return this.jdbc.sql("""
 				SELECT (SELECT count(*) FROM echange.depot WHERE etat IN ('recu', 'depose', 'en_traitement'))
 				     + (SELECT count(*) FROM echange.outbox WHERE publie_le IS NULL)
@@ -51,25 +69,24 @@ record Registre(JdbcClient jdbc) {
 			.list();
 	}
 
-	/** The référentiel without the numbers of its deposits. */
-	List<String> referentiel() {
-		return this.jdbc.sql(CONTENU)
-			.query(String.class)
-			.list()
-			.stream()
-			.flatMap((table) -> this.jdbc
-				.sql("SELECT '%1$s ' || (to_jsonb(t) - 'numero_depot')::text FROM %1$s t ORDER BY 1".formatted(table))
-				.query(String.class)
-				.list()
-				.stream())
+	/**
+	 * The référentiel, the LSU and the ENT directory, without what differs from one run
+	 * to the next.
+	 */
+	List<String> contenu() {
+		return Stream
+			.concat(lignes(TABLES).stream().flatMap((table) -> contenu(table).stream()), lignes(ANNUAIRE).stream())
 			.toList();
 	}
 
-	/** Persons of the directory, whose keys are drawn. */
-	List<String> annuaire() {
-		return this.jdbc.sql("""
-				SELECT concat_ws(' ', profil, nom, prenom, date_naissance, ine, uai, annee_scolaire) FROM ent.v_personne
-				WHERE disparu_le IS NULL ORDER BY 1""").query(String.class).list();
+	private List<String> contenu(String table) {
+		return lignes(
+				"SELECT '%1$s ' || (to_jsonb(t) - %2$s::text[])::text || (t.disparu_le IS NULL) FROM %1$s t ORDER BY 1"
+					.formatted(table, PASSAGER));
+	}
+
+	private List<String> lignes(String sql) {
+		return this.jdbc.sql(sql).query(String.class).list();
 	}
 
 }

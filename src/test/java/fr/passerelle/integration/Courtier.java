@@ -15,7 +15,7 @@ import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.springframework.jms.core.JmsTemplate;
 
 /** The broker: what lies in its queues. */
-final class Courtier {
+public final class Courtier {
 
 	/** Error queues of the contract. */
 	static final List<String> ERREURS = List.of("format", "annee", "etablissement", "groupe", "eleve", "prerequis",
@@ -23,13 +23,13 @@ final class Courtier {
 
 	private final JmsTemplate jms;
 
-	Courtier(ConnectionFactory connexions) {
+	public Courtier(ConnectionFactory connexions) {
 		this.jms = new JmsTemplate(connexions);
 		this.jms.setReceiveTimeout(10_000);
 	}
 
 	/** Messages of a queue, those in delivery included. */
-	long nombre(String file) {
+	public long nombre(String file) {
 		Message reponse = this.jms.sendAndReceive("activemq.management", (session) -> question(session, file));
 		try {
 			return ((Number) JMSManagementHelper.getResult(reponse)).longValue();

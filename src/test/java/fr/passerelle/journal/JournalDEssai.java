@@ -62,7 +62,7 @@ class JournalDEssai {
 
 	Veille veille() {
 		return new Veille(this.depots, this.acheminement, this.projections, this.jdbc, this.horloge,
-				Duration.ofDays(15));
+				Duration.ofDays(15), Duration.ofSeconds(30));
 	}
 
 	NumeroDepot recu(String empreinte) {

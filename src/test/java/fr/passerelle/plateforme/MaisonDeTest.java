@@ -44,7 +44,13 @@ public final class MaisonDeTest {
 	private MaisonDeTest() throws IOException {
 		this.folder = Files.createDirectories(TARGET.resolve("maisons-de-test/" + ProcessHandle.current().pid()));
 		linkPrograms(this.folder);
-		Files.writeString(this.folder.resolve("postgresql/reglages.conf"), "fsync = off\nmax_connections = 200\n");
+		// A commit that asks for it waits for a replica that never comes; no other does.
+		Files.writeString(this.folder.resolve("postgresql/reglages.conf"), """
+				fsync = off
+				max_connections = 200
+				synchronous_commit = local
+				synchronous_standby_names = 'absent'
+				""");
 		int port = LocalPort.choose(0);
 		this.acces = new Acces.Service("jdbc:postgresql://127.0.0.1:" + port + "/", "passerelle", "essai");
 		this.server = new PostgresqlServer(this.folder, port, this.acces, Duration.ofMinutes(1));
