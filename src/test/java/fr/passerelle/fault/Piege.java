@@ -84,10 +84,10 @@ final class Piege implements AutoCloseable {
 	/** Ends the sessions of the dead hub, which must not go on in its name. */
 	void lever() throws SQLException {
 		this.jdbc.sql("DELETE FROM public.piege").update();
-		this.jdbc.sql("""
-				SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
-				WHERE datname = current_database() AND application_name = 'passerelle'""").query(Long.class).single();
 		try (Statement ordre = this.main.createStatement()) {
+			ordre.execute("""
+					SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+					WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()""");
 			ordre.execute("SELECT pg_advisory_unlock_all()");
 		}
 	}
