@@ -102,19 +102,20 @@ class ReportLines {
 		return lignes;
 	}
 
-	/** What was already seen at the deposit. */
+	/** What was already seen at the deposit: told, but no record is at fault. */
 	List<Bilan.Trouvaille> duDepot(List<Constat> remarques) {
-		return remarques.stream().map(this::texte).toList();
+		return remarques.stream().map((remarque) -> texte(remarque, Effet.INFORMATION)).toList();
 	}
 
 	private Bilan.Trouvaille texte(String code, String... valeurs) {
-		return texte(Constat.de(code, valeurs));
+		Constat constat = Constat.de(code, valeurs);
+		return texte(constat, this.catalogue.texte(constat).effet());
 	}
 
-	private Bilan.Trouvaille texte(Constat constat) {
+	private Bilan.Trouvaille texte(Constat constat, Effet effet) {
 		Texte texte = this.catalogue.texte(constat);
 		Ligne ligne = new Ligne(null, texte.regle(), texte.code(), texte.libelle(), texte.titre(), texte.cause(),
-				texte.correction(), texte.effet().gravite());
+				texte.correction(), effet.gravite());
 		return new Bilan.Trouvaille(ligne, false, texte.file().adresse(), constat.valeurs());
 	}
 

@@ -83,7 +83,10 @@ class DepotStepIT {
 	void afterAStopBetweenTheLedgerAndTheFolderThereIsOneRow() throws IOException {
 		Prises prises = this.contexte.getBean(Prises.class);
 		prises.prendre(CLE, DepotStep.identite(this.fichier));
-		NumeroDepot avant = prises.recevoir(CLE, new Reception("f.zip", 3, "empreinte", "dossier", "dossier 0009201B",
+		String empreinte = this.contexte.getBean(Contenus.class)
+			.garder(Files.newInputStream(this.fichier), 100)
+			.empreinte();
+		NumeroDepot avant = prises.recevoir(CLE, new Reception("f.zip", 3, empreinte, "dossier", "dossier 0009201B",
 				"0009201B", null, "0009201B", false));
 
 		assertThat(this.step.prendre(this.fichier.toFile())).isNull();
