@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
+
 /** The real jar, in a process and a home of its own, looked at through its database. */
 final class Hub implements AutoCloseable {
 
@@ -117,18 +119,13 @@ final class Hub implements AutoCloseable {
 		this.processus.destroyForcibly();
 	}
 
-	private void attendre(Condition condition) throws InterruptedException {
-		try {
-			while (!condition.vraie()) {
-				if (!this.processus.isAlive()) {
-					throw new IllegalStateException("the hub has stopped, see " + this.maison.resolve("hub.log"));
-				}
-				Thread.sleep(50);
+	private void attendre(Condition condition) {
+		Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofHours(1)).until(() -> {
+			if (!this.processus.isAlive()) {
+				throw new IllegalStateException("the hub has stopped, see " + this.maison.resolve("hub.log"));
 			}
-		}
-		catch (IOException | SQLException ex) {
-			throw new IllegalStateException("looking at the hub", ex);
-		}
+			return condition.vraie();
+		});
 	}
 
 	/** Something waited for. */
