@@ -26,11 +26,16 @@ class DossierIT extends BoutEnBout {
 		noms.forEach((nom) -> this.hub.deposer(college.uai(), inconnu, nom));
 		String suivant = this.hub.traiter(college.uai(), college.fichier("SIECLE_STRUCTURES"));
 
+		List<String> aPrendre = noms.stream().filter((nom) -> !nom.startsWith(".")).toList();
+		Hub.jusqua(() -> refuses(college).size() == aPrendre.size());
 		this.hub.calme();
 		assertThat(this.hub.etat(suivant)).isEqualTo("traite");
-		assertThat(this.hub.lire("SELECT fichier FROM echange.depot WHERE deposant = ? AND etat = 'refuse'",
-				"dossier " + college.uai()))
-			.containsExactlyInAnyOrderElementsOf(noms.stream().filter((nom) -> !nom.startsWith(".")).toList());
+		assertThat(refuses(college)).containsExactlyInAnyOrderElementsOf(aPrendre);
+	}
+
+	private List<String> refuses(College college) {
+		return this.hub.lire("SELECT fichier FROM echange.depot WHERE deposant = ? AND etat = 'refuse'",
+				"dossier " + college.uai());
 	}
 
 	@Test
