@@ -32,6 +32,7 @@ final class Hub implements AutoCloseable {
 	private Hub(Path maison, Process processus, long debut) throws IOException, InterruptedException {
 		this.maison = maison;
 		this.processus = processus;
+		Runtime.getRuntime().addShutdownHook(new Thread(processus::destroyForcibly));
 		attendre(() -> Files.readString(maison.resolve("hub.log")).contains("Started Passerelle"));
 		this.demarrage = Duration.ofNanos(System.nanoTime() - debut);
 		try (Reader texte = Files.newBufferedReader(maison.resolve("data/acces.properties"))) {
