@@ -2,7 +2,8 @@
 -- L'identifiant doit être de l'établissement. moyen : id, identite ; vide quand l'élève n'est pas trouvé.
 -- moment: avant
 CREATE TEMPORARY TABLE IF NOT EXISTS elegroupe_identifie
-    (rang_eleve bigint PRIMARY KEY, eleve_id text, envoye text, place integer, sans_identite boolean) ON COMMIT DELETE ROWS;
+    (rang_eleve bigint PRIMARY KEY, eleve_id text, envoye text, place integer, sans_identite boolean);
+TRUNCATE elegroupe_identifie;
 INSERT INTO elegroupe_identifie
 SELECT f.rang, trouve.eleve_id, coalesce(f.eleve_id, f.ine, f.id_prv, ''),
        CASE WHEN trouve.eleve_id IS NOT NULL THEN row_number() OVER (PARTITION BY trouve.eleve_id ORDER BY f.rang) END,

@@ -5,7 +5,8 @@
 CREATE TEMPORARY TABLE IF NOT EXISTS elegroupe_lien_vu
     (rang_lien bigint PRIMARY KEY, rang_eleve bigint, eleve_id text, code_groupe text, date_debut date, date_fin date,
      code_mef text, groupe_connu boolean, groupe_sts boolean, mef_groupe text[], debut_defaut date, fin_defaut date,
-     rentree date, sortie date, sortie_professeurs date) ON COMMIT DELETE ROWS;
+     rentree date, sortie date, sortie_professeurs date);
+TRUNCATE elegroupe_lien_vu;
 INSERT INTO elegroupe_lien_vu
 SELECT DISTINCT ON (l.rang_eleve, l.code_groupe)
        l.rang, l.rang_eleve, i.eleve_id, l.code_groupe, l.date_debut, l.date_fin,

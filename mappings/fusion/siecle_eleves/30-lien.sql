@@ -1,4 +1,5 @@
--- Les groupes des élèves selon SIECLE. Un export qui n'en porte aucun ne dit rien des liens : ils restent.
+-- Les groupes des élèves selon SIECLE. Un export qui n'en porte aucun ne dit rien des liens : ils restent. Il n'a pas de dates :
+-- un lien qu'il confirme garde les siennes, et son origine.
 -- entite: lien
 -- cible: referentiel.lien_eleve_groupe
 -- garde: oui
@@ -8,7 +9,7 @@ WITH voulu AS MATERIALIZED (
 ), fusion AS (
     MERGE INTO referentiel.lien_eleve_groupe c USING voulu s
     ON c.uai = :uai AND c.annee_scolaire = :annee AND c.eleve_id = s.eleve_id AND c.code_groupe = s.code_groupe
-    WHEN MATCHED AND (c.disparu_le IS NOT NULL OR c.date_debut IS DISTINCT FROM s.date_debut OR c.date_fin IS DISTINCT FROM s.date_fin OR c.origine IS DISTINCT FROM s.origine) THEN
+    WHEN MATCHED AND c.disparu_le IS NOT NULL THEN
         UPDATE SET date_debut = s.date_debut, date_fin = s.date_fin, origine = s.origine, numero_depot = :numero, disparu_le = NULL
     WHEN NOT MATCHED THEN
         INSERT (uai, annee_scolaire, eleve_id, code_groupe, date_debut, date_fin, origine, numero_depot)

@@ -32,17 +32,18 @@ WITH eleve_de AS MATERIALIZED (
         AND g.profil = s.profil AND g.disparu_le IS NULL
 ), ecart AS MATERIALIZED (
     SELECT groupe_id, personne_id,
-           CASE WHEN m.uai IS NULL THEN 'INSERT' WHEN v.voulu THEN 'UPDATE' ELSE 'DISPARU' END AS operation
-    FROM (SELECT groupe_id, personne_id, uai, disparu_le FROM ent.membre WHERE uai = :uai AND annee_scolaire = :annee) m
+           CASE WHEN m.numero_depot IS NULL THEN 'INSERT' WHEN v.voulu THEN 'UPDATE' ELSE 'DISPARU' END AS operation
+    FROM (SELECT * FROM ent.membre WHERE groupe_id = ANY (ARRAY(SELECT groupe_id FROM ent.groupe WHERE uai = :uai AND annee_scolaire = :annee))) m
     FULL JOIN (SELECT groupe_id, personne_id, true AS voulu FROM voulu) v USING (groupe_id, personne_id)
-    WHERE m.uai IS NULL OR (m.disparu_le IS NULL) <> coalesce(v.voulu, false)
+    WHERE m.numero_depot IS NULL OR (m.disparu_le IS NULL) <> coalesce(v.voulu, false)
 ), arrivee AS (
-    INSERT INTO ent.membre (groupe_id, personne_id, uai, annee_scolaire, numero_depot)
-    SELECT groupe_id, personne_id, :uai, :annee, :numero FROM ecart WHERE operation = 'INSERT'
+    INSERT INTO ent.membre (groupe_id, personne_id, numero_depot)
+    SELECT groupe_id, personne_id, :numero FROM ecart WHERE operation = 'INSERT' ORDER BY groupe_id, personne_id
 ), mouvement AS (
     UPDATE ent.membre m SET numero_depot = :numero, disparu_le = CASE WHEN e.operation = 'DISPARU' THEN :instant END
     FROM ecart e
-    WHERE m.uai = :uai AND m.annee_scolaire = :annee AND m.groupe_id = e.groupe_id AND m.personne_id = e.personne_id
+    WHERE m.groupe_id = ANY (ARRAY(SELECT groupe_id FROM ecart WHERE operation <> 'INSERT'))
+      AND m.groupe_id = e.groupe_id AND m.personne_id = e.personne_id
       AND e.operation <> 'INSERT'
 ), changement (operation, cle) AS (
     SELECT operation, groupe_id || ':' || personne_id FROM ecart

@@ -9,30 +9,37 @@ WITH affectation AS (
     JOIN lsu.classe c ON c.uai = d.uai AND c.annee_scolaire = d.annee_scolaire AND c.code = d.code_division
     WHERE d.uai = :uai AND d.annee_scolaire = :annee AND d.disparu_le IS NULL
     ORDER BY d.eleve_id, d.date_debut DESC NULLS LAST, d.code_division
+), arrivant AS MATERIALIZED (
+    SELECT e.*
+    FROM referentiel.eleve e
+    WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.disparu_le IS NULL
+      AND (e.date_sortie IS NULL OR e.date_sortie > (:instant)::date)
+      AND NOT EXISTS (SELECT FROM lsu.eleve l
+                      WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.id_be = e.eleve_id)
+), famille AS (
+    SELECT l.eleve_id,
+           jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                         'civilite', r.civilite, 'nom', coalesce(nullif(r.nom_usage, ''), r.nom_de_famille), 'prenom', r.prenom,
+                         'rang', l.niveau_responsabilite, 'lien', nullif(l.lien, ''), 'courriel', r.courriel,
+                         'telephone', coalesce(nullif(r.portable, ''), r.telephone)))
+                     ORDER BY l.niveau_responsabilite, l.personne_id) AS responsables
+    FROM referentiel.eleve_responsable l
+    JOIN referentiel.responsable r ON r.uai = :uai AND r.annee_scolaire = :annee AND r.personne_id = l.personne_id
+        AND r.disparu_le IS NULL
+    WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.disparu_le IS NULL
+      AND l.eleve_id IN (SELECT eleve_id FROM arrivant)
+    GROUP BY l.eleve_id
 ), nouveau AS MATERIALIZED (
     SELECT nextval('lsu.eleve_id_seq') AS id,
            nextval('lsu.eleve_version_id_seq') AS version_id,
            t.id AS etablissement_id, e.eleve_id, e.nom_de_famille, nullif(e.nom_usage, '') AS nom_usage,
            concat_ws(' ', e.prenom, nullif(e.prenom2, ''), nullif(e.prenom3, '')) AS prenoms,
            e.date_naissance, e.sexe, nullif(e.ine, '') AS ine, e.courriel, a.classe_id,
-           coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                                'civilite', r.civilite, 'nom', coalesce(nullif(r.nom_usage, ''), r.nom_de_famille), 'prenom', r.prenom,
-                                'rang', l.niveau_responsabilite, 'lien', nullif(l.lien, ''), 'courriel', r.courriel,
-                                'telephone', coalesce(nullif(r.portable, ''), r.telephone)))
-                            ORDER BY l.niveau_responsabilite, l.personne_id)
-                     FROM referentiel.eleve_responsable l
-                     CROSS JOIN LATERAL (SELECT * FROM referentiel.responsable
-                                         WHERE uai = :uai AND annee_scolaire = :annee AND personne_id = l.personne_id
-                                           AND disparu_le IS NULL LIMIT 1) r
-                     WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.eleve_id = e.eleve_id AND l.disparu_le IS NULL),
-                    '[]') AS responsables
-    FROM referentiel.eleve e
+           coalesce(f.responsables, '[]') AS responsables
+    FROM arrivant e
     JOIN lsu.etablissement t ON t.uai = e.uai
     LEFT JOIN affectation a ON a.eleve_id = e.eleve_id
-    WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.disparu_le IS NULL
-      AND (e.date_sortie IS NULL OR e.date_sortie > (:instant)::date)
-      AND NOT EXISTS (SELECT FROM lsu.eleve l
-                      WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.id_be = e.eleve_id)
+    LEFT JOIN famille f ON f.eleve_id = e.eleve_id
 ), eleve AS (
     INSERT INTO lsu.eleve (id, etablissement_id, id_be, id_source, classe_id, version_courante_id, uai, annee_scolaire, numero_depot)
     SELECT id, etablissement_id, eleve_id, eleve_id, classe_id, version_id, :uai, :annee, :numero FROM nouveau

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.postgresql.PGConnection;
 
 /**
  * The staging tables of one document, in the transaction of the connection given: made
- * when they are not there, empty at the start, emptied by PostgreSQL at its end. Every
- * row carries {@code ligne}, {@code rang} and {@code empreinte}, the hash of its values.
+ * when they are not there, and emptied, at the start. Every row carries {@code ligne},
+ * {@code rang} and {@code empreinte}, the hash of its values.
  */
 public final class Rangement implements Lignes {
 
@@ -44,7 +45,16 @@ public final class Rangement implements Lignes {
 				requete.execute(StagingTable.creation(table));
 				this.tampons.put(table.nom(), new CopyBuffer(postgres.getCopyAPI(), StagingTable.copie(table)));
 			}
+			requete.execute(vidage(this.tampons.keySet()));
 		}
+	}
+
+	/**
+	 * The statement that empties temporary tables of these names, rows left by an earlier
+	 * transaction of the connection.
+	 */
+	public static String vidage(Collection<String> tables) {
+		return StagingTable.vidage(tables);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package fr.passerelle.referentiel;
 import java.util.List;
 
 import fr.passerelle.mapping.SqlFile;
+import fr.passerelle.rangement.Rangement;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,9 @@ class RuleRunner {
 
 	private static final String TABLE = """
 			CREATE TEMPORARY TABLE IF NOT EXISTS constat
-			    (code text, effet text, rang_eleve bigint, rang_lien bigint, identifiant text, date_debut date, date_fin date, valeurs jsonb)
-			    ON COMMIT DELETE ROWS""";
+			    (code text, effet text, rang_eleve bigint, rang_lien bigint, identifiant text, date_debut date, date_fin date, valeurs jsonb)""";
+
+	private static final String VIDE = Rangement.vidage(List.of("constat"));
 
 	/**
 	 * What staging and preparation made on this connection, and the rules may not read
@@ -46,6 +48,7 @@ class RuleRunner {
 
 	void executer(List<SqlFile> regles, MapSqlParameterSource parametres) {
 		this.jdbc.getJdbcOperations().execute(TABLE);
+		this.jdbc.getJdbcOperations().execute(VIDE);
 		if (regles.isEmpty()) {
 			return;
 		}

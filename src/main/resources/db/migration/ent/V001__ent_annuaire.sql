@@ -19,7 +19,6 @@ CREATE TABLE ent.personne_cle (
     numero_depot bigint NOT NULL,
     PRIMARY KEY (systeme, uai, cle)
 );
-CREATE INDEX personne_cle_par_personne ON ent.personne_cle (personne_id);
 COMMENT ON TABLE ent.personne_cle IS 'Clés par lesquelles une personne est reconnue ; uai est vide pour une clé nationale (INE)';
 
 CREATE TABLE ent.presence (
@@ -47,14 +46,13 @@ CREATE TABLE ent.groupe (
 );
 COMMENT ON TABLE ent.groupe IS 'Classes, groupes et leurs groupes de profil (profil vide : la classe ou le groupe lui-même) (R186-R189)';
 
--- Only the profile groups have rows: those of a class or group itself follow from them (v_membre). No foreign key: groups
--- and numbers are never deleted, and checking the thousands of members of a school would double its first projection.
+-- Only the profile groups have rows: those of a class or group itself follow from them (v_membre). A school has ten times
+-- more members than élèves: the school and the year are the group's, there is one index, and no foreign key (groups and
+-- numbers are never deleted).
 CREATE TABLE ent.membre (
     groupe_id   bigint NOT NULL,
     personne_id bigint NOT NULL,
-    uai text NOT NULL, annee_scolaire integer NOT NULL, numero_depot bigint NOT NULL, disparu_le timestamptz,
+    numero_depot bigint NOT NULL, disparu_le timestamptz,
     PRIMARY KEY (groupe_id, personne_id)
 );
-CREATE INDEX membre_par_etablissement ON ent.membre (uai, annee_scolaire);
-CREATE INDEX membre_par_personne ON ent.membre (personne_id);
 COMMENT ON TABLE ent.membre IS 'Membres des groupes de profil ; qui disparaît puis revient garde son numéro';

@@ -16,13 +16,14 @@ CREATE VIEW ent.v_groupe AS
 
 -- A class or a group has the pupils and the teachers of its profile groups.
 CREATE VIEW ent.v_membre AS
-    SELECT groupe_id, personne_id, uai, annee_scolaire, numero_depot, disparu_le FROM ent.membre
+    SELECT m.groupe_id, m.personne_id, g.uai, g.annee_scolaire, m.numero_depot, m.disparu_le
+    FROM ent.membre m JOIN ent.groupe g USING (groupe_id)
     UNION ALL
-    SELECT s.groupe_id, m.personne_id, m.uai, m.annee_scolaire, m.numero_depot, m.disparu_le
+    SELECT s.groupe_id, m.personne_id, s.uai, s.annee_scolaire, m.numero_depot, m.disparu_le
     FROM ent.groupe s
     JOIN ent.groupe g ON g.uai = s.uai AND g.annee_scolaire = s.annee_scolaire AND g.type_structure = s.type_structure AND g.code = s.code
         AND g.profil IN ('Eleve', 'Enseignant')
-    JOIN ent.membre m ON m.groupe_id = g.groupe_id AND m.uai = g.uai AND m.annee_scolaire = g.annee_scolaire
+    JOIN ent.membre m ON m.groupe_id = g.groupe_id
     WHERE s.profil = '';
 
 GRANT USAGE ON SCHEMA ent TO passerelle_lecture, passerelle_controle;

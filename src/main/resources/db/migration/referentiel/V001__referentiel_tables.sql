@@ -83,7 +83,6 @@ CREATE TABLE referentiel.eleve (
     empreinte uuid NOT NULL, numero_depot bigint NOT NULL, disparu_le timestamptz,
     PRIMARY KEY (uai, annee_scolaire, eleve_id)
 );
-CREATE INDEX eleve_par_ine ON referentiel.eleve (uai, annee_scolaire, ine);
 COMMENT ON TABLE referentiel.eleve IS 'Élèves de SIECLE, sortis compris (R014)';
 
 CREATE TABLE referentiel.eleve_division (
@@ -113,5 +112,4 @@ CREATE TABLE referentiel.lien_eleve_groupe (
     numero_depot bigint NOT NULL, disparu_le timestamptz,
     PRIMARY KEY (uai, annee_scolaire, eleve_id, code_groupe)
 );
-CREATE INDEX lien_par_groupe ON referentiel.lien_eleve_groupe (uai, annee_scolaire, code_groupe);
 COMMENT ON TABLE referentiel.lien_eleve_groupe IS 'Liens élève-groupe en vigueur ; un fichier ELEGROUPE remplace tous ceux de l''établissement (R048)';

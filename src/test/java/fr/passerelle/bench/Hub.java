@@ -68,6 +68,13 @@ final class Hub implements AutoCloseable {
 		return this.processus.info().totalCpuDuration().orElse(Duration.ZERO);
 	}
 
+	/** Processor time so far of the database processes that still run. */
+	Duration processeurDeLaBase() {
+		return this.processus.descendants()
+			.map((processus) -> processus.info().totalCpuDuration().orElse(Duration.ZERO))
+			.reduce(Duration.ZERO, Duration::plus);
+	}
+
 	Connection connexion() throws SQLException {
 		return DriverManager.getConnection(this.acces.getProperty("postgresql.url"),
 				this.acces.getProperty("postgresql.utilisateur"), this.acces.getProperty("postgresql.motdepasse"));

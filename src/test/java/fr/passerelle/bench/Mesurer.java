@@ -62,17 +62,19 @@ final class Mesurer {
 		long depuis = Sql.dernier(base);
 		long wal = Sql.wal(base);
 		Duration processeur = hub.processeur();
+		Duration processeurDeLaBase = hub.processeurDeLaBase();
 		long debut = System.nanoTime();
 		hub.deposer(lot);
 		hub.finir(base, depuis, lot.fichiers().size());
 		Duration duree = Duration.ofNanos(System.nanoTime() - debut);
 		long ecrit = Sql.wal(base) - wal;
 		Duration jvm = hub.processeur().minus(processeur);
+		Duration postgresql = hub.processeurDeLaBase().minus(processeurDeLaBase);
 		Duration apres = plancher.mesurer(documents);
 		double moyenne = (avant.toMillis() + apres.toMillis()) / 2.0;
-		dire("%s : %d fichiers, passerelle %s (JVM %s de processeur), plancher %s puis %s, rapport %.2f, journal %d Mo",
-				titre, lot.fichiers().size(), secondes(duree), secondes(jvm), secondes(avant), secondes(apres),
-				duree.toMillis() / moyenne, ecrit >> 20);
+		dire("%s : %d fichiers, passerelle %s (processeur : JVM %s, PostgreSQL %s), plancher %s puis %s, rapport %.2f, journal %d Mo",
+				titre, lot.fichiers().size(), secondes(duree), secondes(jvm), secondes(postgresql), secondes(avant),
+				secondes(apres), duree.toMillis() / moyenne, ecrit >> 20);
 		dire("  etats : %s", Sql.texte(base, """
 				SELECT etat || ' ' || count(*) FROM echange.depot WHERE numero > %d GROUP BY etat ORDER BY 1"""
 			.formatted(depuis)));

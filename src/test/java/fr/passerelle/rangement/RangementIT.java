@@ -92,7 +92,7 @@ class RangementIT {
 	}
 
 	@Test
-	void rankAndLineGoWithTheRowAndTheTransactionsEndEmptiesTheTable() throws SQLException {
+	void rankAndLineGoWithTheRowAndTheNextDepositFindsTheTableEmpty() throws SQLException {
 		try (Connection connexion = this.base.getConnection()) {
 			connexion.setAutoCommit(false);
 			Rangement rangement = new Rangement(connexion, SOURCE);
@@ -102,8 +102,29 @@ class RangementIT {
 			assertThat(lire(connexion, "rang || ' ' || ligne")).containsExactly("7 12");
 			assertThat(rangement.lignes("essai")).isEqualTo(1);
 			connexion.commit();
-			assertThat(lire(connexion, "a")).isEmpty();
 			assertThat(new Rangement(connexion, SOURCE).lignes("essai")).isZero();
+			assertThat(lire(connexion, "a")).isEmpty();
+		}
+	}
+
+	@Test
+	void aLargeTableIsFoundEmptyAndItsFileIsGivenBack() throws SQLException {
+		try (Connection connexion = this.base.getConnection()) {
+			connexion.setAutoCommit(false);
+			Rangement rangement = new Rangement(connexion, SOURCE);
+			for (int i = 0; i < 5_000; i++) {
+				rangement.ligne(TABLE, new String[] { "valeur " + i, null, "{}" }, i, i);
+			}
+			rangement.terminer();
+			connexion.commit();
+			new Rangement(connexion, SOURCE);
+
+			assertThat(lire(connexion, "a")).isEmpty();
+			try (Statement requete = connexion.createStatement();
+					ResultSet taille = requete.executeQuery("SELECT pg_relation_size('pg_temp.essai')")) {
+				taille.next();
+				assertThat(taille.getLong(1)).isZero();
+			}
 		}
 	}
 
