@@ -3,6 +3,7 @@ package fr.passerelle.console;
 import fr.passerelle.depot.FichierTropGrand;
 import fr.passerelle.depot.Guichet;
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.noyau.Uai;
@@ -29,9 +30,12 @@ class DepotForm {
 
 	private final Depots depots;
 
-	DepotForm(Guichet guichet, Depots depots) {
+	private final ComptesRendus comptesRendus;
+
+	DepotForm(Guichet guichet, Depots depots, ComptesRendus comptesRendus) {
 		this.guichet = guichet;
 		this.depots = depots;
+		this.comptesRendus = comptesRendus;
 	}
 
 	@PostMapping("/depots")
@@ -47,7 +51,7 @@ class DepotForm {
 		NumeroDepot numero = this.guichet.deposer(fichier, nom, compte.utilisateur(), annonce,
 				compte.perimetre().uais(), false);
 		suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero)));
-		suite.addFlashAttribute("refus", this.depots.compteRendu(numero).map(CompteRendu::refus).orElse(null));
+		suite.addFlashAttribute("refus", this.comptesRendus.trouver(numero).map(CompteRendu::refus).orElse(null));
 		return ACCUEIL;
 	}
 
