@@ -7,6 +7,7 @@ import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.noyau.Uai;
+import fr.passerelle.rapport.Fuseau;
 import fr.passerelle.securite.Action;
 import fr.passerelle.securite.Compte;
 import fr.passerelle.securite.Reserve;
@@ -32,10 +33,13 @@ class DepotForm {
 
 	private final ComptesRendus comptesRendus;
 
-	DepotForm(Guichet guichet, Depots depots, ComptesRendus comptesRendus) {
+	private final Fuseau fuseau;
+
+	DepotForm(Guichet guichet, Depots depots, ComptesRendus comptesRendus, Fuseau fuseau) {
 		this.guichet = guichet;
 		this.depots = depots;
 		this.comptesRendus = comptesRendus;
+		this.fuseau = fuseau;
 	}
 
 	@PostMapping("/depots")
@@ -50,7 +54,7 @@ class DepotForm {
 		String nom = (fichier.getOriginalFilename() != null) ? fichier.getOriginalFilename() : "sans-nom";
 		NumeroDepot numero = this.guichet.deposer(fichier, nom, compte.utilisateur(), annonce,
 				compte.perimetre().uais(), false);
-		suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero)));
+		suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero), this.fuseau));
 		suite.addFlashAttribute("refus", this.comptesRendus.trouver(numero).map(CompteRendu::refus).orElse(null));
 		return ACCUEIL;
 	}

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.depot.FichierTropGrand;
 import fr.passerelle.depot.Guichet;
 import fr.passerelle.journal.CompteRendu;
@@ -24,6 +25,7 @@ import fr.passerelle.journal.Etat;
 import fr.passerelle.journal.Fiches;
 import fr.passerelle.journal.Receptions;
 import fr.passerelle.journal.Transitions;
+import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.plateforme.Acces;
 import fr.passerelle.plateforme.Maison;
@@ -69,6 +71,11 @@ public class WebDEssai {
 		Path octets = contenus.chemin(DepotsDEssai.EMPREINTE);
 		Files.createDirectories(octets.getParent());
 		return Files.writeString(octets, "octets");
+	}
+
+	@Bean
+	Calendriers calendriers() {
+		return Calendriers.lire(new Mappings(Path.of("mappings")));
 	}
 
 	@Bean
