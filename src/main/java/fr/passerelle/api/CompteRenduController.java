@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depot;
-import fr.passerelle.journal.Depots;
 import fr.passerelle.rapport.Rapports;
 import fr.passerelle.referentiel.Apercus;
 import fr.passerelle.securite.Action;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Dépôts")
 class CompteRenduController {
 
-	private final Depots depots;
+	private final ComptesRendus comptesRendus;
 
 	private final DepotsVisibles visibles;
 
@@ -41,8 +41,8 @@ class CompteRenduController {
 
 	private final Apercus apercus;
 
-	CompteRenduController(Depots depots, DepotsVisibles visibles, Rapports rapports, Apercus apercus) {
-		this.depots = depots;
+	CompteRenduController(ComptesRendus comptesRendus, DepotsVisibles visibles, Rapports rapports, Apercus apercus) {
+		this.comptesRendus = comptesRendus;
 		this.visibles = visibles;
 		this.rapports = rapports;
 		this.apercus = apercus;
@@ -55,7 +55,8 @@ class CompteRenduController {
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
 			@AuthenticationPrincipal Compte compte) {
 		Depot depot = this.visibles.depot(numero, compte);
-		CompteRendu compteRendu = this.depots.compteRendu(depot.numero()).orElseThrow(CompteRenduController::pasEncore);
+		CompteRendu compteRendu = this.comptesRendus.trouver(depot.numero())
+			.orElseThrow(CompteRenduController::pasEncore);
 		return switch (Formats.choisir(accept)) {
 			case JSON ->
 				ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(this.rapports.json(compteRendu));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import fr.passerelle.depot.Guichet;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
@@ -36,9 +37,12 @@ class DeposerController {
 
 	private final Depots depots;
 
-	DeposerController(Guichet guichet, Depots depots) {
+	private final ComptesRendus comptesRendus;
+
+	DeposerController(Guichet guichet, Depots depots, ComptesRendus comptesRendus) {
 		this.guichet = guichet;
 		this.depots = depots;
+		this.comptesRendus = comptesRendus;
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -81,8 +85,8 @@ class DeposerController {
 	}
 
 	private DepotJson json(Depot depot, Compte compte) {
-		return DepotJson.de(depot, compte.perimetre(), Verdicts.refus(depot, this.depots.compteRendu(depot.numero())),
-				null);
+		return DepotJson.de(depot, compte.perimetre(),
+				Verdicts.refus(depot, this.comptesRendus.trouver(depot.numero())), null);
 	}
 
 	private static String uai(String texte) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
+import fr.passerelle.journal.Transitions;
 import fr.passerelle.securite.Action;
 import fr.passerelle.securite.Compte;
 import fr.passerelle.securite.Reserve;
@@ -27,10 +29,16 @@ class DepotsController {
 
 	private final Depots depots;
 
+	private final ComptesRendus comptesRendus;
+
+	private final Transitions transitions;
+
 	private final DepotsVisibles visibles;
 
-	DepotsController(Depots depots, DepotsVisibles visibles) {
+	DepotsController(Depots depots, ComptesRendus comptesRendus, Transitions transitions, DepotsVisibles visibles) {
 		this.depots = depots;
+		this.comptesRendus = comptesRendus;
+		this.transitions = transitions;
 		this.visibles = visibles;
 	}
 
@@ -62,8 +70,8 @@ class DepotsController {
 	@Operation(summary = "Un dépôt et sa vie")
 	DepotJson lire(@PathVariable String numero, @AuthenticationPrincipal Compte compte) {
 		Depot depot = this.visibles.depot(numero, compte);
-		CompteRendu.Refus refus = this.depots.compteRendu(depot.numero()).map(CompteRendu::refus).orElse(null);
-		return DepotJson.de(depot, compte.perimetre(), refus, this.depots.transitions(depot.numero()));
+		CompteRendu.Refus refus = this.comptesRendus.trouver(depot.numero()).map(CompteRendu::refus).orElse(null);
+		return DepotJson.de(depot, compte.perimetre(), refus, this.transitions.de(depot.numero()));
 	}
 
 }

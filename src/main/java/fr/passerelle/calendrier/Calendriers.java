@@ -108,6 +108,11 @@ public final class Calendriers {
 		return territoire(uai).fuseau();
 	}
 
+	/** The same, and that of the default territory while the school is not known. */
+	public ZoneId fuseau(String uai) {
+		return Uai.lire(uai).map(this::territoire).orElseGet(this::metropole).fuseau();
+	}
+
 	/**
 	 * The first moment, not before this one, of the school's own night.
 	 * @param debut local time at which the night begins

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import fr.passerelle.journal.Depots;
+import fr.passerelle.rapport.Fuseau;
 import fr.passerelle.securite.Action;
 import fr.passerelle.securite.Compte;
 import fr.passerelle.securite.Reserve;
@@ -27,9 +28,12 @@ class AccueilController {
 
 	private final HealthEndpoint sante;
 
-	AccueilController(Depots depots, HealthEndpoint sante) {
+	private final Fuseau fuseau;
+
+	AccueilController(Depots depots, HealthEndpoint sante, Fuseau fuseau) {
 		this.depots = depots;
 		this.sante = sante;
+		this.fuseau = fuseau;
 	}
 
 	@GetMapping("/")
@@ -41,7 +45,7 @@ class AccueilController {
 		int voulue = Math.min(Math.max(0, page), derniere);
 		List<DepotAffiche> lignes = this.depots.page(uais, Map.of(), voulue, TAILLE)
 			.stream()
-			.map(DepotAffiche::de)
+			.map((depot) -> DepotAffiche.de(depot, this.fuseau))
 			.toList();
 		modele.addAttribute("depots", lignes)
 			.addAttribute("total", total)

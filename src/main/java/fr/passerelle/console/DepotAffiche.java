@@ -7,8 +7,8 @@ import fr.passerelle.rapport.Fuseau;
 record DepotAffiche(String numero, String deposeLe, String uai, String flux, String fichier, EtatAffiche etat,
 		boolean rapport) {
 
-	static DepotAffiche de(Depot depot) {
-		return new DepotAffiche(depot.numero().toString(), Fuseau.moment(depot.deposeLe(), depot.uai()),
+	static DepotAffiche de(Depot depot, Fuseau fuseau) {
+		return new DepotAffiche(depot.numero().toString(), fuseau.moment(depot.deposeLe(), depot.uai()),
 				(depot.uai() != null) ? depot.uai() : "inconnu", (depot.flux() != null) ? depot.flux() : "non reconnu",
 				depot.fichier(), EtatAffiche.de(depot.etat()), depot.etat().estFinal());
 	}

@@ -3,9 +3,11 @@ package fr.passerelle.console;
 import fr.passerelle.depot.FichierTropGrand;
 import fr.passerelle.depot.Guichet;
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.noyau.Uai;
+import fr.passerelle.rapport.Fuseau;
 import fr.passerelle.securite.Action;
 import fr.passerelle.securite.Compte;
 import fr.passerelle.securite.Reserve;
@@ -29,9 +31,15 @@ class DepotForm {
 
 	private final Depots depots;
 
-	DepotForm(Guichet guichet, Depots depots) {
+	private final ComptesRendus comptesRendus;
+
+	private final Fuseau fuseau;
+
+	DepotForm(Guichet guichet, Depots depots, ComptesRendus comptesRendus, Fuseau fuseau) {
 		this.guichet = guichet;
 		this.depots = depots;
+		this.comptesRendus = comptesRendus;
+		this.fuseau = fuseau;
 	}
 
 	@PostMapping("/depots")
@@ -46,8 +54,8 @@ class DepotForm {
 		String nom = (fichier.getOriginalFilename() != null) ? fichier.getOriginalFilename() : "sans-nom";
 		NumeroDepot numero = this.guichet.deposer(fichier, nom, compte.utilisateur(), annonce,
 				compte.perimetre().uais(), false);
-		suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero)));
-		suite.addFlashAttribute("refus", this.depots.compteRendu(numero).map(CompteRendu::refus).orElse(null));
+		suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero), this.fuseau));
+		suite.addFlashAttribute("refus", this.comptesRendus.trouver(numero).map(CompteRendu::refus).orElse(null));
 		return ACCUEIL;
 	}
 

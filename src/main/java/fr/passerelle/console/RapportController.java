@@ -3,6 +3,7 @@ package fr.passerelle.console;
 import java.nio.charset.StandardCharsets;
 
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.noyau.NumeroDepot;
@@ -25,10 +26,13 @@ class RapportController {
 
 	private final Depots depots;
 
+	private final ComptesRendus comptesRendus;
+
 	private final Rapports rapports;
 
-	RapportController(Depots depots, Rapports rapports) {
+	RapportController(Depots depots, ComptesRendus comptesRendus, Rapports rapports) {
 		this.depots = depots;
+		this.comptesRendus = comptesRendus;
 		this.rapports = rapports;
 	}
 
@@ -57,7 +61,7 @@ class RapportController {
 			return this.depots.trouver(NumeroDepot.lire(numero))
 				.filter((depot) -> compte.voit(depot.uai(), depot.canal(), depot.deposant()))
 				.map(Depot::numero)
-				.flatMap(this.depots::compteRendu)
+				.flatMap(this.comptesRendus::trouver)
 				.orElseThrow(RapportController::introuvable);
 		}
 		catch (IllegalArgumentException ex) {

@@ -1,6 +1,5 @@
 package fr.passerelle.controle;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import fr.passerelle.journal.FluxAppliques;
 import fr.passerelle.noyau.Uai;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,10 +16,13 @@ public final class ContexteReader implements Memoire {
 
 	private final JdbcClient jdbc;
 
+	private final FluxAppliques appliques;
+
 	private final EtablissementsReglages reglages;
 
-	ContexteReader(JdbcClient jdbc, EtablissementsReglages reglages) {
+	ContexteReader(JdbcClient jdbc, FluxAppliques appliques, EtablissementsReglages reglages) {
 		this.jdbc = jdbc;
+		this.appliques = appliques;
 		this.reglages = reglages;
 	}
 
@@ -45,17 +48,7 @@ public final class ContexteReader implements Memoire {
 
 	@Override
 	public Optional<LocalDateTime> dernierHorodatage(Uai uai, int anneeScolaire, String flux) {
-		return this.jdbc.sql("""
-				SELECT horodatage FROM echange.depot
-				WHERE uai = :uai AND annee_scolaire = :annee AND flux = :flux AND horodatage IS NOT NULL
-				  AND etat IN ('traite', 'traite_avec_anomalies')
-				ORDER BY horodatage DESC LIMIT 1""")
-			.param("uai", uai.code())
-			.param("annee", anneeScolaire)
-			.param("flux", flux)
-			.query(Timestamp.class)
-			.optional()
-			.map(Timestamp::toLocalDateTime);
+		return this.appliques.dernierExport(uai.code(), anneeScolaire, flux);
 	}
 
 }

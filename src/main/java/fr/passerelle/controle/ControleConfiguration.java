@@ -1,6 +1,7 @@
 package fr.passerelle.controle;
 
 import fr.passerelle.calendrier.Calendriers;
+import fr.passerelle.journal.FluxAppliques;
 import fr.passerelle.mapping.Mappings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,8 @@ class ControleConfiguration {
 	}
 
 	@Bean
-	ContexteReader contexteReader(JdbcClient jdbc, EtablissementsReglages reglages) {
-		return new ContexteReader(jdbc, reglages);
+	ContexteReader contexteReader(JdbcClient jdbc, FluxAppliques appliques, EtablissementsReglages reglages) {
+		return new ContexteReader(jdbc, appliques, reglages);
 	}
 
 }

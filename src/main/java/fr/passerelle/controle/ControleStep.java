@@ -10,6 +10,8 @@ import fr.passerelle.journal.Acheminement;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
+import fr.passerelle.journal.Fiches;
+import fr.passerelle.journal.MemesOctets;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.noyau.Uai;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,10 @@ public class ControleStep {
 
 	private final Depots depots;
 
+	private final Fiches fiches;
+
+	private final MemesOctets memesOctets;
+
 	private final Acheminement acheminement;
 
 	private final Refusal refus;
@@ -44,13 +50,15 @@ public class ControleStep {
 
 	private final Clock horloge;
 
-	ControleStep(Controle controle, ContexteReader contextes, Calendriers calendriers, Depots depots,
-			Acheminement acheminement, Refusal refus, KnownSchools etablissements, TreatmentMode mode,
-			TransactionTemplate transaction, Clock horloge) {
+	ControleStep(Controle controle, ContexteReader contextes, Calendriers calendriers, Depots depots, Fiches fiches,
+			MemesOctets memesOctets, Acheminement acheminement, Refusal refus, KnownSchools etablissements,
+			TreatmentMode mode, TransactionTemplate transaction, Clock horloge) {
 		this.controle = controle;
 		this.contextes = contextes;
 		this.calendriers = calendriers;
 		this.depots = depots;
+		this.fiches = fiches;
+		this.memesOctets = memesOctets;
 		this.acheminement = acheminement;
 		this.refus = refus;
 		this.etablissements = etablissements;
@@ -84,17 +92,17 @@ public class ControleStep {
 	}
 
 	private void noter(NumeroDepot numero, Verdict verdict, Instant instant) {
-		this.depots.decrire(numero, proprietaire(numero, verdict), verdict.flux(), verdict.millesime(),
+		this.fiches.decrire(numero, proprietaire(numero, verdict), verdict.flux(), verdict.millesime(),
 				verdict.anneeScolaire(), verdict.horodatage());
-		this.depots.remarquer(numero, verdict.remarques());
+		this.fiches.remarquer(numero, verdict.remarques());
 		Depot depot = this.depots.depot(numero);
 		if (!verdict.accepte()) {
 			this.refus.refuser(depot, verdict.refus());
 			return;
 		}
-		Optional<NumeroDepot> premier = this.depots.premierDeMemesOctets(depot.uai(), depot.empreinte(), numero);
+		Optional<NumeroDepot> premier = this.memesOctets.premier(depot.uai(), depot.empreinte(), numero);
 		if (premier.isPresent()) {
-			this.depots.repeter(numero, premier.get());
+			this.memesOctets.repeter(numero, premier.get());
 			this.refus.clore(depot, Etat.DOUBLON,
 					fr.passerelle.noyau.Constat.de("C09", "numero", premier.get().toString()));
 		}

@@ -9,12 +9,15 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Texte;
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.CompteRendu.Refus;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Contenus;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
+import fr.passerelle.journal.MemesOctets;
 import fr.passerelle.journal.RapportVide;
 import fr.passerelle.journal.Signalements;
+import fr.passerelle.journal.Transitions;
 import fr.passerelle.noyau.Constat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,16 +33,26 @@ class Refusal {
 
 	private final Depots depots;
 
+	private final Transitions transitions;
+
+	private final ComptesRendus comptesRendus;
+
+	private final MemesOctets memesOctets;
+
 	private final Signalements signalements;
 
 	private final Contenus contenus;
 
 	private final Path inbox;
 
-	Refusal(Catalogue catalogue, Depots depots, Signalements signalements, Contenus contenus,
+	Refusal(Catalogue catalogue, Depots depots, Transitions transitions, ComptesRendus comptesRendus,
+			MemesOctets memesOctets, Signalements signalements, Contenus contenus,
 			@Value("${passerelle.depot.inbox:inbox}") Path inbox) {
 		this.catalogue = catalogue;
 		this.depots = depots;
+		this.transitions = transitions;
+		this.comptesRendus = comptesRendus;
+		this.memesOctets = memesOctets;
 		this.signalements = signalements;
 		this.contenus = contenus;
 		this.inbox = inbox;
@@ -61,8 +74,8 @@ class Refusal {
 	}
 
 	private void fermer(Depot depot, Etat etat, Refus refus, String motif) {
-		this.depots.passer(depot.numero(), etat, "hub", motif);
-		this.depots.rapporter(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus));
+		this.transitions.passer(depot.numero(), etat, "hub", motif);
+		this.comptesRendus.garder(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus));
 	}
 
 	/**
@@ -70,9 +83,9 @@ class Refusal {
 	 */
 	void ranger(Depot depot) {
 		if (depot.dossier() != null) {
-			rendre(depot, this.depots.compteRendu(depot.numero()).map(CompteRendu::refus).orElseThrow());
+			rendre(depot, this.comptesRendus.trouver(depot.numero()).map(CompteRendu::refus).orElseThrow());
 		}
-		this.depots.oublierContenu(depot);
+		this.memesOctets.oublier(depot);
 	}
 
 	private void rendre(Depot depot, Refus refus) {

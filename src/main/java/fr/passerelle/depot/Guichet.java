@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 import fr.passerelle.journal.Contenus;
-import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Reception;
+import fr.passerelle.journal.Receptions;
 import fr.passerelle.noyau.NumeroDepot;
 import org.apache.camel.FluentProducerTemplate;
 import org.springframework.core.io.InputStreamSource;
@@ -19,15 +19,15 @@ public class Guichet {
 
 	private final Contenus contenus;
 
-	private final Depots depots;
+	private final Receptions receptions;
 
 	private final FluentProducerTemplate routes;
 
 	private final DepotSettings settings;
 
-	Guichet(Contenus contenus, Depots depots, FluentProducerTemplate routes, DepotSettings settings) {
+	Guichet(Contenus contenus, Receptions receptions, FluentProducerTemplate routes, DepotSettings settings) {
 		this.contenus = contenus;
-		this.depots = depots;
+		this.receptions = receptions;
 		this.routes = routes;
 		this.settings = settings;
 	}
@@ -60,11 +60,11 @@ public class Guichet {
 	/** Kept again when the same bytes, refused to another, were forgotten in between. */
 	private NumeroDepot recevoir(Reception reception, InputStreamSource contenu) throws IOException {
 		try {
-			return this.depots.recevoir(reception);
+			return this.receptions.recevoir(reception);
 		}
 		catch (Contenus.Oublie ex) {
 			garder(contenu);
-			return this.depots.recevoir(reception);
+			return this.receptions.recevoir(reception);
 		}
 	}
 

@@ -23,10 +23,13 @@ public class Acheminement {
 
 	private final Depots depots;
 
+	private final Transitions transitions;
+
 	private final Outbox outbox;
 
-	Acheminement(Depots depots, Outbox outbox) {
+	Acheminement(Depots depots, Transitions transitions, Outbox outbox) {
 		this.depots = depots;
+		this.transitions = transitions;
 		this.outbox = outbox;
 	}
 
@@ -39,7 +42,7 @@ public class Acheminement {
 	/** The same, not before a moment (the school's night), null for at once. */
 	@Transactional(propagation = Propagation.REQUIRED)
 	public void deposer(NumeroDepot numero, String acteur, String motif, Instant pasAvant) {
-		this.depots.passer(numero, Etat.DEPOSE, acteur, motif);
+		this.transitions.passer(numero, Etat.DEPOSE, acteur, motif);
 		relancer(numero, pasAvant);
 	}
 

@@ -36,16 +36,19 @@ public class Baux {
 
 	private final Depots depots;
 
+	private final Transitions transitions;
+
 	private final Clock horloge;
 
 	private final String porteur;
 
 	private final Set<NumeroDepot> tenus = ConcurrentHashMap.newKeySet();
 
-	Baux(JdbcClient jdbc, Depots depots, Clock horloge, Noeud noeud) {
+	Baux(JdbcClient jdbc, Depots depots, Transitions transitions, Clock horloge, Noeud noeud) {
 		this.porteur = noeud.nom();
 		this.jdbc = jdbc;
 		this.depots = depots;
+		this.transitions = transitions;
 		this.horloge = horloge;
 	}
 
@@ -57,11 +60,12 @@ public class Baux {
 	public Optional<Long> prendre(NumeroDepot numero) {
 		Depot depot = this.depots.depot(numero);
 		if (depot.etat() == Etat.DEPOSE && depot.tentatives() >= MAX_TENTATIVES) {
-			this.depots.passer(numero, Etat.EN_ECHEC, "hub", "Application interrompue " + MAX_TENTATIVES + " fois");
+			this.transitions.passer(numero, Etat.EN_ECHEC, "hub",
+					"Application interrompue " + MAX_TENTATIVES + " fois");
 			return Optional.empty();
 		}
 		if (depot.etat() == Etat.DEPOSE) {
-			this.depots.passer(numero, Etat.EN_TRAITEMENT, "hub", null);
+			this.transitions.passer(numero, Etat.EN_TRAITEMENT, "hub", null);
 		}
 		Instant maintenant = this.horloge.instant();
 		Optional<Long> jeton = this.jdbc

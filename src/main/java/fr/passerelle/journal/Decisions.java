@@ -14,12 +14,19 @@ public class Decisions {
 
 	private final Depots depots;
 
+	private final Transitions transitions;
+
+	private final ComptesRendus comptesRendus;
+
 	private final Acheminement acheminement;
 
 	private final JdbcClient jdbc;
 
-	Decisions(Depots depots, Acheminement acheminement, JdbcClient jdbc) {
+	Decisions(Depots depots, Transitions transitions, ComptesRendus comptesRendus, Acheminement acheminement,
+			JdbcClient jdbc) {
 		this.depots = depots;
+		this.transitions = transitions;
+		this.comptesRendus = comptesRendus;
 		this.acheminement = acheminement;
 		this.jdbc = jdbc;
 	}
@@ -35,9 +42,9 @@ public class Decisions {
 	/** Gives up a deposit that is not applied yet. */
 	@Transactional
 	public void annuler(NumeroDepot numero, String acteur, String motif) {
-		this.depots.passer(numero, Etat.ANNULE, acteur, motif);
+		this.transitions.passer(numero, Etat.ANNULE, acteur, motif);
 		Depot depot = this.depots.depot(numero);
-		this.depots.rapporter(numero, RapportVide.de(depot, null));
+		this.comptesRendus.garder(numero, RapportVide.de(depot, null));
 	}
 
 	/**

@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.noyau.NumeroDepot;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of {@code echange.depot}. */
-record DepotRows(ObjectMapper json) implements RowMapper<Depot> {
+record DepotRows(JsonColumns json) implements RowMapper<Depot> {
 
 	@Override
 	public Depot mapRow(ResultSet ligne, int rang) throws SQLException {
@@ -27,7 +24,8 @@ record DepotRows(ObjectMapper json) implements RowMapper<Depot> {
 				ligne.getString("canal"), ligne.getString("deposant"), ligne.getString("dossier"),
 				perimetre(ligne.getArray("perimetre")), instant(ligne, "depose_le"), instant(ligne, "traite_le"),
 				(doublonDe != 0) ? new NumeroDepot(doublonDe) : null, ligne.getBoolean("force"),
-				ligne.getBoolean("confirme"), prerequis(ligne.getString("prerequis")), ligne.getInt("tentatives"));
+				ligne.getBoolean("confirme"), List.of(this.json.lire(ligne.getString("prerequis"), Prerequis[].class)),
+				ligne.getInt("tentatives"));
 	}
 
 	private static Set<String> perimetre(java.sql.Array uais) throws SQLException {
@@ -37,16 +35,6 @@ record DepotRows(ObjectMapper json) implements RowMapper<Depot> {
 	private static Instant instant(ResultSet ligne, String colonne) throws SQLException {
 		Timestamp valeur = ligne.getTimestamp(colonne);
 		return (valeur != null) ? valeur.toInstant() : null;
-	}
-
-	private List<Prerequis> prerequis(String texte) throws SQLException {
-		try {
-			return this.json.readValue(texte, new TypeReference<List<Prerequis>>() {
-			});
-		}
-		catch (JsonProcessingException ex) {
-			throw new SQLException("reading the prerequisites of a deposit", ex);
-		}
 	}
 
 }

@@ -23,16 +23,16 @@ public class Prises {
 
 	private final JdbcClient jdbc;
 
-	private final Depots depots;
+	private final Receptions receptions;
 
 	private final Clock horloge;
 
 	private final String porteur;
 
-	Prises(JdbcClient jdbc, Depots depots, Clock horloge, Noeud noeud) {
+	Prises(JdbcClient jdbc, Receptions receptions, Clock horloge, Noeud noeud) {
 		this.porteur = noeud.nom();
 		this.jdbc = jdbc;
-		this.depots = depots;
+		this.receptions = receptions;
 		this.horloge = horloge;
 	}
 
@@ -71,7 +71,7 @@ public class Prises {
 	/** Enters the file in the ledger and ties it to its lease, both or neither. */
 	@Transactional
 	public NumeroDepot recevoir(String chemin, Reception reception) {
-		NumeroDepot numero = this.depots.recevoir(reception);
+		NumeroDepot numero = this.receptions.recevoir(reception);
 		int lignes = this.jdbc.sql("UPDATE echange.prise SET numero = ? WHERE chemin = ? AND proprietaire = ?")
 			.param(numero.valeur())
 			.param(chemin)

@@ -18,17 +18,17 @@ record RapportPage(String numero, String uai, String flux, String bilan, boolean
 
 	static final String LIENS = "ELEGROUPE";
 
-	static RapportPage de(CompteRendu rapport) {
+	static RapportPage de(CompteRendu rapport, Fuseau fuseau) {
 		return new RapportPage(rapport.numero(), rapport.uai(), rapport.flux(), Bilans.bilan(rapport),
-				rapport.refus() != null, synthese(rapport), rapport.refus(),
+				rapport.refus() != null, synthese(rapport, fuseau), rapport.refus(),
 				(rapport.refus() != null) ? List.of() : sections(rapport), ecarts(rapport), informations(rapport));
 	}
 
-	private static List<String> synthese(CompteRendu rapport) {
+	private static List<String> synthese(CompteRendu rapport, Fuseau fuseau) {
 		List<String> phrases = new ArrayList<>();
 		CompteRendu.Synthese tete = rapport.synthese();
 		if (tete != null) {
-			String date = (tete.dateImport() != null) ? " du " + Fuseau.jour(tete.dateImport(), rapport.uai()) : "";
+			String date = (tete.dateImport() != null) ? " du " + fuseau.jour(tete.dateImport(), rapport.uai()) : "";
 			String quoi = LIENS.equals(rapport.flux()) ? "des liens élève-groupe" : "";
 			phrases.add(("Import " + quoi + date + " pour le fichier " + tete.fichier() + ".").replace("  ", " "));
 			if (tete.elevesLus() != null) {

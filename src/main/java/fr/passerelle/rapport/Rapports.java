@@ -20,12 +20,15 @@ public class Rapports {
 
 	private final RapportScript script;
 
+	private final Fuseau fuseau;
+
 	private final RapportCsv csv = new RapportCsv();
 
-	Rapports(ObjectMapper json, ITemplateEngine gabarits, RapportScript script) {
+	Rapports(ObjectMapper json, ITemplateEngine gabarits, RapportScript script, Fuseau fuseau) {
 		this.json = json;
 		this.gabarits = gabarits;
 		this.script = script;
+		this.fuseau = fuseau;
 	}
 
 	public byte[] json(CompteRendu compteRendu) {
@@ -40,7 +43,7 @@ public class Rapports {
 	/** A page that stands alone: no other file, no network. */
 	public String html(CompteRendu compteRendu) {
 		Context contexte = new Context(java.util.Locale.FRENCH);
-		contexte.setVariable("rapport", RapportPage.de(compteRendu));
+		contexte.setVariable("rapport", RapportPage.de(compteRendu, this.fuseau));
 		contexte.setVariable("script", this.script.texte());
 		return this.gabarits.process("rapport/compte-rendu", contexte);
 	}

@@ -3,6 +3,7 @@ package fr.passerelle.rapport;
 import java.util.List;
 
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.noyau.NumeroDepot;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,14 @@ class RapportsAEcrire {
 
 	private final Depots depots;
 
+	private final ComptesRendus comptesRendus;
+
 	private final RapportFiles fichiers;
 
-	RapportsAEcrire(JdbcClient jdbc, Depots depots, RapportFiles fichiers) {
+	RapportsAEcrire(JdbcClient jdbc, Depots depots, ComptesRendus comptesRendus, RapportFiles fichiers) {
 		this.jdbc = jdbc;
 		this.depots = depots;
+		this.comptesRendus = comptesRendus;
 		this.fichiers = fichiers;
 	}
 
@@ -44,7 +48,7 @@ class RapportsAEcrire {
 	}
 
 	private void ecrire(NumeroDepot numero) {
-		CompteRendu compteRendu = this.depots.compteRendu(numero).orElseThrow();
+		CompteRendu compteRendu = this.comptesRendus.trouver(numero).orElseThrow();
 		this.fichiers.ecrire(this.depots.depot(numero).proprietaire(), compteRendu);
 		this.jdbc.sql("UPDATE echange.compte_rendu SET ecrit_le = now() WHERE numero = ?")
 			.param(numero.valeur())

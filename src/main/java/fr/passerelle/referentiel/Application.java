@@ -10,7 +10,7 @@ import java.util.Set;
 
 import fr.passerelle.journal.CompteRendu.Ecart;
 import fr.passerelle.journal.Depot;
-import fr.passerelle.journal.Depots;
+import fr.passerelle.journal.Fiches;
 import fr.passerelle.mapping.SqlFile;
 import fr.passerelle.rangement.Rangement;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -30,7 +30,7 @@ class Application {
 	 */
 	private static final String PLANS = "SET LOCAL enable_nestloop = off; SET LOCAL jit = off; SET LOCAL work_mem = '32MB'";
 
-	private final Depots depots;
+	private final Fiches fiches;
 
 	private final FusionPlans plans;
 
@@ -46,9 +46,9 @@ class Application {
 
 	private final Clock horloge;
 
-	Application(Depots depots, FusionPlans plans, Contents contenus, Guards gardes, RuleRunner regles,
+	Application(Fiches fiches, FusionPlans plans, Contents contenus, Guards gardes, RuleRunner regles,
 			ReportLines lignes, NamedParameterJdbcTemplate jdbc, Clock horloge) {
-		this.depots = depots;
+		this.fiches = fiches;
 		this.plans = plans;
 		this.contenus = contenus;
 		this.gardes = gardes;
@@ -128,7 +128,7 @@ class Application {
 			StagingReport range) {
 		Long[] comptes = plan.synthese().map((sql) -> comptes(sql, parametres)).orElse(new Long[2]);
 		List<Bilan.Trouvaille> trouvailles = new java.util.ArrayList<>(
-				this.lignes.duDepot(this.depots.remarques(depot.numero())));
+				this.lignes.duDepot(this.fiches.remarques(depot.numero())));
 		trouvailles.addAll(this.lignes.duFichier(range));
 		trouvailles.addAll(this.lignes.desRegles(parametres));
 		return new Bilan(ecarts, comptes[0], comptes[1], trouvailles, List.of());

@@ -7,6 +7,7 @@ import java.util.Map;
 import fr.passerelle.journal.CompteRendu.Ecart;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Etat;
+import fr.passerelle.journal.FluxAppliques;
 import fr.passerelle.journal.Prerequis;
 import fr.passerelle.mapping.SourceMapping;
 import fr.passerelle.noyau.Constat;
@@ -19,11 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Guards {
 
-	private final AppliedFlows appliques;
+	private final SchoolLock verrou;
+
+	private final FluxAppliques appliques;
 
 	private final HoldSettings seuils;
 
-	Guards(AppliedFlows appliques, HoldSettings seuils) {
+	Guards(SchoolLock verrou, FluxAppliques appliques, HoldSettings seuils) {
+		this.verrou = verrou;
 		this.appliques = appliques;
 		this.seuils = seuils;
 	}
@@ -33,11 +37,11 @@ class Guards {
 	 * once would insert the same rows, or wait for one another for ever.
 	 */
 	void unALaFois(Depot depot) {
-		this.appliques.verrouiller(depot.uai());
+		this.verrou.verrouiller(depot.uai());
 	}
 
 	void avantLecture(Depot depot, SourceMapping mapping) {
-		if (!depot.force() && depot.horodatage() != null && this.appliques.plusRecent(depot)) {
+		if (!depot.force() && depot.horodatage() != null && plusRecentEstApplique(depot)) {
 			throw new FusionStep.Arret(Etat.PERIME, Constat.de("C10"), Bilan.vide(List.of()));
 		}
 		List<Prerequis> prerequis = prerequis(depot, mapping);
@@ -45,6 +49,13 @@ class Guards {
 			throw new FusionStep.Arret(Etat.EN_ATTENTE, Constat.de("PREREQUIS", "manque", manque(prerequis)),
 					Bilan.vide(prerequis));
 		}
+	}
+
+	/** A later export of the same flow may have been applied since the verdict (F23). */
+	private boolean plusRecentEstApplique(Depot depot) {
+		return this.appliques.dernierExport(depot.uai(), depot.anneeScolaire(), depot.flux())
+			.filter((dernier) -> dernier.isAfter(depot.horodatage()))
+			.isPresent();
 	}
 
 	/** R057–R060, as the mapping of the flow says. */

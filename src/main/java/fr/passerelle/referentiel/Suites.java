@@ -12,12 +12,15 @@ import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.CompteRendu.Ligne;
 import fr.passerelle.journal.CompteRendu.Refus;
 import fr.passerelle.journal.CompteRendu.Synthese;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
+import fr.passerelle.journal.Fiches;
 import fr.passerelle.journal.ProjectionsDues;
 import fr.passerelle.journal.RapportVide;
 import fr.passerelle.journal.Signalements;
+import fr.passerelle.journal.Transitions;
 import fr.passerelle.noyau.Constat;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,12 @@ class Suites {
 
 	private final Depots depots;
 
+	private final Transitions transitions;
+
+	private final Fiches fiches;
+
+	private final ComptesRendus comptesRendus;
+
 	private final ProjectionsDues projections;
 
 	private final Signalements signalements;
@@ -44,9 +53,13 @@ class Suites {
 
 	private final KnownYears millesimes;
 
-	Suites(Depots depots, ProjectionsDues projections, Signalements signalements, Catalogue catalogue,
-			Findings constats, Waiting attentes, KnownYears millesimes) {
+	Suites(Depots depots, Transitions transitions, Fiches fiches, ComptesRendus comptesRendus,
+			ProjectionsDues projections, Signalements signalements, Catalogue catalogue, Findings constats,
+			Waiting attentes, KnownYears millesimes) {
 		this.depots = depots;
+		this.transitions = transitions;
+		this.fiches = fiches;
+		this.comptesRendus = comptesRendus;
 		this.projections = projections;
 		this.signalements = signalements;
 		this.catalogue = catalogue;
@@ -57,7 +70,8 @@ class Suites {
 
 	void applique(Depot depot, Bilan bilan) {
 		this.constats.garder(depot.numero(), bilan.trouvailles());
-		this.depots.passer(depot.numero(), bilan.aDesAnomalies() ? Etat.TRAITE_AVEC_ANOMALIES : Etat.TRAITE, HUB, null);
+		this.transitions.passer(depot.numero(), bilan.aDesAnomalies() ? Etat.TRAITE_AVEC_ANOMALIES : Etat.TRAITE, HUB,
+				null);
 		rapporter(depot, bilan, null);
 		publierRejets(depot, bilan);
 		Set<String> changees = changees(bilan);
@@ -71,9 +85,9 @@ class Suites {
 	void arrete(Depot depot, FusionStep.Arret arret) {
 		Texte texte = this.catalogue.texte(arret.constat());
 		if (arret.vers() == Etat.EN_ATTENTE) {
-			this.depots.attendre(depot.numero(), arret.bilan().prerequis());
+			this.fiches.attendre(depot.numero(), arret.bilan().prerequis());
 		}
-		this.depots.passer(depot.numero(), arret.vers(), HUB, texte.titre());
+		this.transitions.passer(depot.numero(), arret.vers(), HUB, texte.titre());
 		if (arret.vers() == Etat.RETENU || arret.vers().estFinal()) {
 			rapporter(depot, arret.bilan(), refus(texte));
 		}
@@ -86,15 +100,15 @@ class Suites {
 		Constat constat = Constat.de("EN_ECHEC", "numero", depot.numero().toString());
 		Texte texte = this.catalogue.texte(constat);
 		if (!depot.etat().estFinal()) {
-			this.depots.passer(depot.numero(), Etat.EN_ECHEC, HUB, cause.getClass().getSimpleName());
-			this.depots.rapporter(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus(texte)));
+			this.transitions.passer(depot.numero(), Etat.EN_ECHEC, HUB, cause.getClass().getSimpleName());
+			this.comptesRendus.garder(depot.numero(), RapportVide.de(this.depots.depot(depot.numero()), refus(texte)));
 		}
 		signaler(depot, texte);
 	}
 
 	private void rapporter(Depot avant, Bilan bilan, Refus refus) {
 		Depot depot = this.depots.depot(avant.numero());
-		this.depots.rapporter(depot.numero(),
+		this.comptesRendus.garder(depot.numero(),
 				new CompteRendu(depot.numero().toString(), depot.uai(), depot.flux(), depot.etat().code(),
 						new Synthese(depot.traiteLe(), depot.fichier(), depot.millesime(), depot.anneeScolaire(),
 								bilan.lus(), bilan.absents()),

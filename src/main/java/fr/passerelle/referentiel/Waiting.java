@@ -5,6 +5,7 @@ import java.util.List;
 import fr.passerelle.journal.Acheminement;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
+import fr.passerelle.journal.Fiches;
 import fr.passerelle.journal.Prerequis;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.mapping.SourceMapping;
@@ -23,15 +24,19 @@ class Waiting {
 
 	private final Depots depots;
 
+	private final Fiches fiches;
+
 	private final Acheminement acheminement;
 
 	private final Guards gardes;
 
 	private final Mappings mappings;
 
-	Waiting(JdbcClient jdbc, Depots depots, Acheminement acheminement, Guards gardes, Mappings mappings) {
+	Waiting(JdbcClient jdbc, Depots depots, Fiches fiches, Acheminement acheminement, Guards gardes,
+			Mappings mappings) {
 		this.jdbc = jdbc;
 		this.depots = depots;
+		this.fiches = fiches;
 		this.acheminement = acheminement;
 		this.gardes = gardes;
 		this.mappings = mappings;
@@ -54,7 +59,7 @@ class Waiting {
 	private void reprendre(NumeroDepot numero, Depot arrive) {
 		Depot depot = this.depots.depot(numero);
 		List<Prerequis> prerequis = this.gardes.prerequis(depot, this.mappings.source(depot.flux()).orElseThrow());
-		this.depots.attendre(numero, prerequis);
+		this.fiches.attendre(numero, prerequis);
 		if (prerequis.stream().allMatch(Prerequis::satisfait)) {
 			this.acheminement.deposer(numero, FusionStep.acteur(),
 					"Prérequis arrivés avec le dépôt " + arrive.numero());

@@ -36,7 +36,7 @@ public class TransientFailures {
 	private static final Pattern ETATS_SQL = Pattern.compile("08...|25006|40001|40P01|53...|55P03|57P..");
 
 	/** A chain of causes that is longer has a loop in it. */
-	private static final int CAUSES_MAX = 50;
+	static final int CAUSES_MAX = 50;
 
 	/** Whether this failure, or one that caused it, passes by itself. */
 	public boolean estPassagere(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable echec) {

@@ -8,9 +8,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.journal.CompteRendu;
-import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
-import fr.passerelle.journal.Reception;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.plateforme.Maison;
 import fr.passerelle.referentiel.Apercus;
@@ -44,7 +42,7 @@ class ApiIT {
 	private MockMvc web;
 
 	@Autowired
-	private Depots depots;
+	private DepotsDEssai depots;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -142,8 +140,7 @@ class ApiIT {
 
 	@Test
 	void doesNotTellAWrongNumberFromAnothersNumber() throws Exception {
-		NumeroDepot ailleurs = this.depots.recevoir(
-				new Reception("f.xml", 3, "00".repeat(32), "dossier", "dossier", "0750001U", null, "0750001U", false));
+		NumeroDepot ailleurs = this.depots.recu("0750001U", "f.xml");
 
 		String inconnu = lire("/api/v1/depots/99999999999999999999").getContentAsString();
 
@@ -169,7 +166,7 @@ class ApiIT {
 	@Test
 	void letsTheSecondOfTwoReplaysFindTheStateMoved() throws Exception {
 		NumeroDepot numero = depot();
-		this.depots.passer(numero, Etat.EN_ECHEC, "essai", null);
+		this.depots.passer(numero, Etat.EN_ECHEC);
 		String adresse = "/api/v1/depots/" + numero + "/rejouer";
 
 		MockHttpServletResponse premier = poster(adresse, "{\"motif\":\"panne réparée\"}");
@@ -299,11 +296,7 @@ class ApiIT {
 	}
 
 	private NumeroDepot depot() {
-		NumeroDepot numero = this.depots
-			.recevoir(new Reception("structures.xml", 3, "00".repeat(32), "dossier", "dossier", UAI, null, UAI, false));
-		this.depots.decrire(numero, UAI, "STS_EMP", "2025", 2025, null);
-		this.depots.passer(numero, Etat.DEPOSE, "essai", "un motif");
-		return numero;
+		return this.depots.depose(UAI, "structures.xml");
 	}
 
 	private void rapporter(NumeroDepot numero) {

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
-import fr.passerelle.journal.Reception;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.referentiel.Apercus;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +58,7 @@ class DroitsIT {
 	private MockMvc web;
 
 	@Autowired
-	private Depots depots;
+	private DepotsDEssai depots;
 
 	@Autowired
 	private org.springframework.jdbc.core.simple.JdbcClient jdbc;
@@ -121,14 +119,13 @@ class DroitsIT {
 	}
 
 	private NumeroDepot depot(String uai, Etat etat) {
-		NumeroDepot numero = this.depots
-			.recevoir(new Reception("f.xml", 3, "00".repeat(32), "dossier", uai, uai, null, uai, false));
-		this.depots.decrire(numero, uai, "STS_EMP", "2025", 2025, null);
+		NumeroDepot numero = this.depots.recu(uai, "f.xml");
+		this.depots.decrire(numero, uai, "STS_EMP");
 		if (etat == Etat.RETENU) {
-			this.depots.passer(numero, Etat.DEPOSE, "essai", null);
-			this.depots.passer(numero, Etat.EN_TRAITEMENT, "essai", null);
+			this.depots.passer(numero, Etat.DEPOSE);
+			this.depots.passer(numero, Etat.EN_TRAITEMENT);
 		}
-		this.depots.passer(numero, etat, "essai", null);
+		this.depots.passer(numero, etat);
 		return numero;
 	}
 

@@ -15,13 +15,17 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.depot.FichierTropGrand;
 import fr.passerelle.depot.Guichet;
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Contenus;
-import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
-import fr.passerelle.journal.Reception;
+import fr.passerelle.journal.Fiches;
+import fr.passerelle.journal.Receptions;
+import fr.passerelle.journal.Transitions;
+import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.plateforme.Acces;
 import fr.passerelle.plateforme.Maison;
@@ -62,12 +66,16 @@ public class WebDEssai {
 		return new Maison(MaisonDeTest.maisonNeuve());
 	}
 
-	/** The bytes that every deposit of these tests says it has. */
 	@Bean
 	Path octets(Contenus contenus) throws IOException {
-		Path octets = contenus.chemin("00".repeat(32));
+		Path octets = contenus.chemin(DepotsDEssai.EMPREINTE);
 		Files.createDirectories(octets.getParent());
 		return Files.writeString(octets, "octets");
+	}
+
+	@Bean
+	Calendriers calendriers() {
+		return Calendriers.lire(new Mappings(Path.of("mappings")));
 	}
 
 	@Bean
@@ -82,14 +90,20 @@ public class WebDEssai {
 	}
 
 	@Bean
-	Guichet guichet(Depots depots) {
+	DepotsDEssai depotsDEssai(Receptions receptions, Fiches fiches, Transitions transitions,
+			ComptesRendus comptesRendus) {
+		return new DepotsDEssai(receptions, fiches, transitions, comptesRendus);
+	}
+
+	@Bean
+	Guichet guichet(DepotsDEssai depots) {
 		VerdictsJoues joues = new VerdictsJoues(depots);
 		return Mockito.mock(Guichet.class, (appel) -> joues.deposer(appel.getArgument(0), appel.getArgument(1),
 				appel.getArgument(2), appel.getArgument(3), appel.getArgument(4), appel.getArgument(5)));
 	}
 
 	/** Plays the synchronous way of a file. */
-	private record VerdictsJoues(Depots depots) {
+	private record VerdictsJoues(DepotsDEssai depots) {
 
 		NumeroDepot deposer(InputStreamSource contenu, String nom, String deposant, String uaiAnnonce,
 				Set<String> autorisees, boolean confirme) {
@@ -97,14 +111,13 @@ public class WebDEssai {
 			if (mots[0].equals("trop")) {
 				throw new FichierTropGrand(1);
 			}
-			NumeroDepot numero = this.depots.recevoir(
-					new Reception(nom, 3, "00".repeat(32), "http", deposant, null, autorisees, uaiAnnonce, confirme));
+			NumeroDepot numero = this.depots.recu(nom, deposant, autorisees, uaiAnnonce, confirme);
 			boolean ailleurs = autorisees != null && !autorisees.contains(mots[1]);
-			this.depots.decrire(numero, mots[1], mots[2], "2025", 2025, null);
+			this.depots.decrire(numero, mots[1], mots[2]);
 			if (ailleurs || mots[0].equals("refuse")) {
 				this.depots.rapporter(numero, refus(numero));
 			}
-			this.depots.passer(numero, ailleurs ? Etat.REFUSE : Etat.deCode(mots[0]), deposant, null);
+			this.depots.passer(numero, ailleurs ? Etat.REFUSE : Etat.deCode(mots[0]));
 			return numero;
 		}
 

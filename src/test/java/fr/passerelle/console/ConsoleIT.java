@@ -1,9 +1,8 @@
 package fr.passerelle.console;
 
+import fr.passerelle.api.DepotsDEssai;
 import fr.passerelle.api.WebTest;
-import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
-import fr.passerelle.journal.Reception;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.referentiel.Apercus;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class ConsoleIT {
 	private MockMvc web;
 
 	@Autowired
-	private Depots depots;
+	private DepotsDEssai depots;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -94,7 +93,7 @@ class ConsoleIT {
 	@Test
 	void hidesTheReportOfAnotherSchool() throws Exception {
 		NumeroDepot ailleurs = depot("0750001U");
-		this.depots.passer(ailleurs, Etat.ANNULE, "essai", "essai");
+		this.depots.passer(ailleurs, Etat.ANNULE);
 
 		assertThat(statut(httpBasicGet("/depots/" + ailleurs + "/compte-rendu", "chef-etablissement"))).isEqualTo(404);
 		assertThat(statut(httpBasicGet("/depots/" + ailleurs + "/compte-rendu.csv", "chef-etablissement")))
@@ -127,11 +126,7 @@ class ConsoleIT {
 	}
 
 	private NumeroDepot depot(String uai) {
-		NumeroDepot numero = this.depots
-			.recevoir(new Reception("<script>.xml", 3, "00".repeat(32), "dossier", "dossier", uai, null, uai, false));
-		this.depots.decrire(numero, uai, "STS_EMP", "2025", 2025, null);
-		this.depots.passer(numero, Etat.DEPOSE, "essai", null);
-		return numero;
+		return this.depots.depose(uai, "<script>.xml");
 	}
 
 	private String accueil(String qui) throws Exception {

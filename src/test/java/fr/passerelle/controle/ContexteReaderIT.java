@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import fr.passerelle.controle.EtablissementsReglages.Ouverture;
+import fr.passerelle.journal.FluxAppliques;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.noyau.Uai;
 import fr.passerelle.plateforme.MaisonDeTest;
@@ -21,7 +22,9 @@ class ContexteReaderIT {
 
 	private final JdbcClient jdbc = JdbcClient.create(MaisonDeTest.baseMigree());
 
-	private final ContexteReader lecteur = new ContexteReader(this.jdbc,
+	private final FluxAppliques appliques = new FluxAppliques(this.jdbc);
+
+	private final ContexteReader lecteur = new ContexteReader(this.jdbc, this.appliques,
 			new EtablissementsReglages(Ouverture.LIBRE, Set.of("0769901Z")));
 
 	@Test
@@ -49,7 +52,7 @@ class ContexteReaderIT {
 	@Test
 	void theListOfSchoolsCountsOnlyWhenTheHubIsOfAList() {
 		Instant instant = Instant.parse("2018-11-12T08:00:00Z");
-		ContexteReader liste = new ContexteReader(this.jdbc,
+		ContexteReader liste = new ContexteReader(this.jdbc, this.appliques,
 				new EtablissementsReglages(Ouverture.LISTE, Set.of("0769901Z")));
 
 		assertThat(this.lecteur.lire(A.code(), null, instant))

@@ -25,20 +25,20 @@ class DepotsIT {
 
 	@Test
 	void aReceivedFileIsARowAndItsFirstTransition() {
-		NumeroDepot numero = this.journal.depots
+		NumeroDepot numero = this.journal.receptions
 			.recevoir(this.journal.reception("abc", Set.of("0009201B", "0009101T")));
 
 		assertThat(this.journal.depots.depot(numero)).isEqualTo(new Depot(numero, "0009201B", null, "f.zip", 12, "abc",
 				null, null, null, Etat.RECU, "http", "essai", null, Set.of("0009201B", "0009101T"),
 				Instant.parse("2025-10-01T08:00:00Z"), null, null, false, false, List.of(), 0));
-		assertThat(this.journal.depots.transitions(numero))
+		assertThat(this.journal.transitions.de(numero))
 			.containsExactly(new Transition(Etat.RECU, Instant.parse("2025-10-01T08:00:00Z"), "essai", null));
 	}
 
 	@Test
 	void whoMayActForAllSchoolsAndWhoForNoneAreNotTheSame() {
 		assertThat(this.journal.depots.depot(this.journal.recu("aa")).perimetre()).isNull();
-		NumeroDepot personne = this.journal.depots.recevoir(this.journal.reception("bb", Set.of()));
+		NumeroDepot personne = this.journal.receptions.recevoir(this.journal.reception("bb", Set.of()));
 		assertThat(this.journal.depots.depot(personne).perimetre()).isEmpty();
 	}
 
@@ -51,12 +51,12 @@ class DepotsIT {
 					.params(de.code(), numero.valeur())
 					.update();
 				if (de.suivants().contains(vers)) {
-					this.journal.depots.passer(numero, vers, "essai", "motif");
+					this.journal.transitions.passer(numero, vers, "essai", "motif");
 					assertThat(this.journal.etats(numero)).containsExactly(Etat.RECU, vers);
 				}
 				else {
 					assertThatExceptionOfType(TransitionRefusee.class)
-						.isThrownBy(() -> this.journal.depots.passer(numero, vers, "essai", "motif"));
+						.isThrownBy(() -> this.journal.transitions.passer(numero, vers, "essai", "motif"));
 					assertThat(this.journal.depots.depot(numero).etat()).isEqualTo(de);
 					assertThat(this.journal.etats(numero)).containsExactly(Etat.RECU);
 				}
@@ -88,7 +88,7 @@ class DepotsIT {
 
 		assertThat(premierDe("octets", second)).contains(premier);
 		assertThat(premierDe("octets", premier)).isEmpty();
-		this.journal.depots.passer(premier, Etat.REFUSE, "essai", null);
+		this.journal.transitions.passer(premier, Etat.REFUSE, "essai", null);
 		assertThat(premierDe("octets", second)).isEmpty();
 	}
 
@@ -180,7 +180,7 @@ class DepotsIT {
 
 		for (int i = 0; i < Baux.MAX_TENTATIVES; i++) {
 			assertThat(baux.prendre(numero)).isPresent();
-			this.journal.depots.passer(numero, Etat.DEPOSE, "essai", "Reprise après interruption");
+			this.journal.transitions.passer(numero, Etat.DEPOSE, "essai", "Reprise après interruption");
 		}
 
 		assertThat(baux.prendre(numero)).isEmpty();
@@ -236,14 +236,14 @@ class DepotsIT {
 
 	private java.util.Optional<NumeroDepot> premierDe(String empreinte, NumeroDepot sauf) {
 		return this.journal.transaction
-			.execute((tx) -> this.journal.depots.premierDeMemesOctets(JournalDEssai.UAI, empreinte, sauf));
+			.execute((tx) -> this.journal.memesOctets.premier(JournalDEssai.UAI, empreinte, sauf));
 	}
 
 	private Void juger(NumeroDepot numero, CyclicBarrier depart) throws Exception {
 		depart.await();
 		this.journal.transaction.executeWithoutResult((tx) -> {
-			boolean repete = this.journal.depots.premierDeMemesOctets(JournalDEssai.UAI, "octets", numero).isPresent();
-			this.journal.depots.passer(numero, repete ? Etat.DOUBLON : Etat.DEPOSE, "essai", null);
+			boolean repete = this.journal.memesOctets.premier(JournalDEssai.UAI, "octets", numero).isPresent();
+			this.journal.transitions.passer(numero, repete ? Etat.DOUBLON : Etat.DEPOSE, "essai", null);
 		});
 		return null;
 	}

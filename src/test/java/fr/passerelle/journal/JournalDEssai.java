@@ -42,22 +42,34 @@ class JournalDEssai {
 
 	final Contenus contenus = new Contenus(MaisonDeTest.maisonNeuve().resolve("contenus"));
 
-	final Depots depots = new Depots(this.jdbc, this.json, this.horloge, this.contenus);
+	private final JsonColumns colonnes = new JsonColumns(this.json);
+
+	final Depots depots = new Depots(this.jdbc, this.colonnes);
+
+	final Transitions transitions = new Transitions(this.jdbc, this.horloge);
+
+	final MemesOctets memesOctets = new MemesOctets(this.jdbc, this.contenus);
+
+	final Receptions receptions = new Receptions(this.jdbc, this.memesOctets, this.contenus, this.transitions,
+			this.horloge);
+
+	private final Fiches fiches = new Fiches(this.jdbc, this.colonnes);
 
 	final Outbox outbox = new Outbox(this.jdbc, this.json);
 
-	final Acheminement acheminement = new Acheminement(this.depots, this.outbox);
+	final Acheminement acheminement = new Acheminement(this.depots, this.transitions, this.outbox);
 
 	final ProjectionsDues projections = new ProjectionsDues(this.jdbc, this.outbox, this.horloge);
 
-	final Decisions decisions = new Decisions(this.depots, this.acheminement, this.jdbc);
+	final Decisions decisions = new Decisions(this.depots, this.transitions,
+			new ComptesRendus(this.jdbc, this.colonnes, this.horloge), this.acheminement, this.jdbc);
 
 	Baux baux(String noeud) {
-		return new Baux(this.jdbc, this.depots, this.horloge, new Noeud(noeud));
+		return new Baux(this.jdbc, this.depots, this.transitions, this.horloge, new Noeud(noeud));
 	}
 
 	Prises prises(String noeud) {
-		return new Prises(this.jdbc, this.depots, this.horloge, new Noeud(noeud));
+		return new Prises(this.jdbc, this.receptions, this.horloge, new Noeud(noeud));
 	}
 
 	Veille veille() {
@@ -66,7 +78,7 @@ class JournalDEssai {
 	}
 
 	NumeroDepot recu(String empreinte) {
-		return this.depots.recevoir(reception(empreinte, null));
+		return this.receptions.recevoir(reception(empreinte, null));
 	}
 
 	/** A file whose bytes are in the content store. */
@@ -85,21 +97,21 @@ class JournalDEssai {
 	NumeroDepot en(Etat... chemin) {
 		NumeroDepot numero = recu("ee" + System.nanoTime());
 		for (Etat etat : chemin) {
-			this.depots.passer(numero, etat, "essai", null);
+			this.transitions.passer(numero, etat, "essai", null);
 		}
 		return numero;
 	}
 
 	NumeroDepot depose(String uai, Instant pasAvant) {
 		NumeroDepot numero = recu("ee" + System.nanoTime());
-		this.depots.decrire(numero, uai, "ELEGROUPE", "2025", 2025, null);
+		this.fiches.decrire(numero, uai, "ELEGROUPE", "2025", 2025, null);
 		this.transaction
 			.executeWithoutResult((tx) -> this.acheminement.deposer(numero, "essai", "Fichier déposé.", pasAvant));
 		return numero;
 	}
 
 	List<Etat> etats(NumeroDepot numero) {
-		return this.depots.transitions(numero).stream().map(Transition::etat).toList();
+		return this.transitions.de(numero).stream().map(Transition::etat).toList();
 	}
 
 	/** A clock that goes on when told. */

@@ -70,8 +70,8 @@ class OutboxRelayIT {
 
 		relais.publier();
 		assertThat(recus()).hasSize(2);
-		this.journal.depots.passer(tous.get(0), Etat.EN_TRAITEMENT, "essai", null);
-		this.journal.depots.passer(tous.get(0), Etat.TRAITE, "essai", null);
+		this.journal.transitions.passer(tous.get(0), Etat.EN_TRAITEMENT, "essai", null);
+		this.journal.transitions.passer(tous.get(0), Etat.TRAITE, "essai", null);
 		relais.publier();
 
 		assertThat(recus()).containsExactly(recu(tous.get(2), JournalDEssai.UAI));

@@ -2,18 +2,22 @@ package fr.passerelle.rapport;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.CompteRendu.Ecart;
 import fr.passerelle.journal.CompteRendu.Eleve;
 import fr.passerelle.journal.CompteRendu.Ligne;
 import fr.passerelle.journal.CompteRendu.Refus;
 import fr.passerelle.journal.CompteRendu.Synthese;
+import fr.passerelle.mapping.Mappings;
+import fr.passerelle.noyau.Uai;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -36,8 +40,10 @@ class RapportsTest {
 			"La date de fin \"15/12/2018\" a été réinitialisée à \"14/12/2018\".", null,
 			"Rien n'est bloqué ; alignez le calendrier de PRONOTE.", "correction");
 
+	private final Fuseau fuseau = new Fuseau(Calendriers.lire(new Mappings(Path.of("mappings"))));
+
 	private final Rapports rapports = new Rapports(JsonMapper.builder().findAndAddModules().build(), gabarits(),
-			new RapportScript());
+			new RapportScript(), this.fuseau);
 
 	@Test
 	void showsALinkReportInTheWordsOfSuiviDesEchanges() throws IOException {
@@ -70,8 +76,8 @@ class RapportsTest {
 	void tellsTheDayOfTheSchoolsOwnClock() {
 		Instant veilleAuSoir = Instant.parse("2025-08-31T14:30:00Z");
 
-		List<String> jours = List.of(Fuseau.jour(veilleAuSoir, "0999999F"), Fuseau.jour(veilleAuSoir, "9830001A"),
-				Fuseau.jour(veilleAuSoir, null));
+		List<String> jours = List.of(this.fuseau.jour(veilleAuSoir, "0999999F"),
+				this.fuseau.jour(veilleAuSoir, Uai.deNumero("9830001").code()), this.fuseau.jour(veilleAuSoir, null));
 
 		assertThat(jours).containsExactly("31/08/2025", "01/09/2025", "31/08/2025");
 	}

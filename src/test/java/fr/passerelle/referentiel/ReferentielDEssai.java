@@ -12,10 +12,13 @@ import java.util.List;
 
 import fr.passerelle.journal.Acheminement;
 import fr.passerelle.journal.CompteRendu;
+import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Contenus;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
+import fr.passerelle.journal.Fiches;
 import fr.passerelle.journal.Reception;
+import fr.passerelle.journal.Receptions;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.plateforme.MaisonDeTest;
 import jakarta.jms.ConnectionFactory;
@@ -70,10 +73,9 @@ class ReferentielDEssai implements AutoCloseable {
 		try {
 			Contenus.Contenu contenu = bean(Contenus.class)
 				.garder(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE);
-			Depots depots = bean(Depots.class);
-			NumeroDepot numero = depots.recevoir(new Reception(flux + ".xml", contenu.taille(), contenu.empreinte(),
-					"http", "essai", null, null, UAI, false));
-			depots.decrire(numero, UAI, flux, "2025", 2025, horodatage);
+			NumeroDepot numero = bean(Receptions.class).recevoir(new Reception(flux + ".xml", contenu.taille(),
+					contenu.empreinte(), "http", "essai", null, null, UAI, false));
+			bean(Fiches.class).decrire(numero, UAI, flux, "2025", 2025, horodatage);
 			bean(Acheminement.class).deposer(numero, "essai", "Fichier déposé.");
 			return numero;
 		}
@@ -87,7 +89,7 @@ class ReferentielDEssai implements AutoCloseable {
 	}
 
 	CompteRendu rapport(NumeroDepot numero) {
-		return bean(Depots.class).compteRendu(numero).orElseThrow();
+		return bean(ComptesRendus.class).trouver(numero).orElseThrow();
 	}
 
 	/** Code, élève and text of every item of a list of the report. */

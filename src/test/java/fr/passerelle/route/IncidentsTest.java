@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import fr.passerelle.plateforme.ProductLog;
 import org.apache.camel.Body;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class IncidentsTest {
 
@@ -53,6 +56,7 @@ class IncidentsTest {
 			.avec("00-incidents.camel.yaml", Files.readString(Path.of("routes/00-incidents.camel.yaml")));
 		this.atelier.camel.getRegistry().bind("transientFailures", new TransientFailures());
 		this.atelier.camel.getRegistry().bind("sortieIncident", this.sortie);
+		this.atelier.camel.getRegistry().bind("journalDesReprises", new RetryLog());
 		Properties reglages = new Properties();
 		reglages.putAll(Map.of("passerelle.reprise.essais", "3", "passerelle.reprise.delai", "1"));
 		this.atelier.camel.getPropertiesComponent().setInitialProperties(reglages);
@@ -96,6 +100,31 @@ class IncidentsTest {
 
 		assertThat(this.essais).hasValue(1);
 		assertThat(this.sortie.recus).containsExactly("18 CamelExecutionException");
+	}
+
+	@Test
+	void theLogOfTheTriesTellsWhatFailedWithoutQuotingIt() {
+		try (ProductLog journal = ProductLog.ecouter()) {
+			echouer(1, new IllegalStateException("merging DURAND Zoé", new SQLException("DURAND Zoé", "40001")));
+
+			assertThat(journal.texte())
+				.contains("WARN", "deposit 18: try 1 after IllegalStateException < SQLException 40001")
+				.doesNotContain("DURAND");
+		}
+	}
+
+	@Test
+	void theLogOfARouteWithoutIncidentsDoesNotQuoteItsFailure() {
+		this.atelier.avec("50-fusion.camel.yaml", ETAPE.replace("    routeConfigurationId: incidents\n", ""));
+
+		try (ProductLog journal = ProductLog.ecouter()) {
+			assertThatExceptionOfType(CamelExecutionException.class)
+				.isThrownBy(() -> echouer(1, new IllegalStateException("merging DURAND Zoé")));
+
+			assertThat(journal.texte())
+				.contains("ERROR", "java.lang.IllegalStateException", "at fr.passerelle.route.IncidentsTest.")
+				.doesNotContain("DURAND");
+		}
 	}
 
 	private void echouer(int fois, Throwable echec) {

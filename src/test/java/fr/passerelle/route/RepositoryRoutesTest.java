@@ -46,10 +46,10 @@ class RepositoryRoutesTest {
 		}
 	}
 
-	/** Beans that an address names by {@code "#nom"}. */
+	/** Beans that an address names by {@code "#nom"}, or an onException by its word. */
 	private Stream<String> beansDesAdresses() {
 		return this.fichiers.stream()
-			.flatMap((fichier) -> Pattern.compile("\"#(\\w+)\"").matcher(fichier.texte()).results())
+			.flatMap((fichier) -> Pattern.compile("(?:\"#|onRedeliveryRef: )(\\w+)").matcher(fichier.texte()).results())
 			.map((trouve) -> trouve.group(1));
 	}
 
