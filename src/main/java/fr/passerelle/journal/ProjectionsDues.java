@@ -3,7 +3,7 @@ package fr.passerelle.journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +29,12 @@ public class ProjectionsDues {
 	public record Due(NumeroDepot numero, Set<String> entites) {
 	}
 
+	/** A call unanswered for so long is not in the broker any more. */
+	static final Duration SANS_REPONSE = Duration.ofMinutes(10);
+
+	/** How far the stores of a school may stay behind while its files keep coming. */
+	static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	private final JdbcClient jdbc;
 
 	private final Outbox outbox;
@@ -41,9 +47,7 @@ public class ProjectionsDues {
 		this.horloge = horloge;
 	}
 
-	/**
-	 * Says that this deposit changed these kinds of object, and calls for a projection.
-	 */
+	/** Says that this deposit changed these kinds of object. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void demander(Depot depot, Set<String> entites) {
 		this.jdbc.sql("""
@@ -57,7 +61,6 @@ public class ProjectionsDues {
 			.param("entites", entites.toArray(new String[0]))
 			.param("depuis", Timestamp.from(this.horloge.instant()))
 			.update();
-		appeler(depot.uai(), depot.numero());
 	}
 
 	/**
@@ -74,17 +77,29 @@ public class ProjectionsDues {
 			.optional();
 	}
 
-	/** Calls again for the projections that have been due for that long. */
+	/**
+	 * Calls for the projections of the schools that have no deposit on its way any more,
+	 * or wait for too long; and again for those that never answered.
+	 */
 	@Transactional
-	public void rappeler(Duration delai) {
-		Timestamp maintenant = Timestamp.from(this.horloge.instant());
-		List<Map<String, Object>> dues = this.jdbc.sql("""
-				UPDATE echange.projection_due SET depuis = :maintenant WHERE depuis < :limite RETURNING uai, numero""")
-			.param("maintenant", maintenant)
-			.param("limite", Timestamp.from(this.horloge.instant().minus(delai)))
+	public void appeler() {
+		Instant maintenant = this.horloge.instant();
+		this.jdbc
+			.sql("""
+					UPDATE echange.projection_due SET appelee_le = :maintenant
+					WHERE (uai, annee_scolaire) IN (
+					    SELECT uai, annee_scolaire FROM echange.projection_due p
+					    WHERE (appelee_le IS NULL OR appelee_le < :oubliee)
+					      AND (depuis < :assez OR NOT EXISTS (SELECT FROM echange.depot d
+					                                          WHERE d.uai = p.uai AND d.etat IN ('depose', 'en_traitement')))
+					    FOR UPDATE SKIP LOCKED)
+					RETURNING uai, numero""")
+			.param("maintenant", Timestamp.from(maintenant))
+			.param("oubliee", Timestamp.from(maintenant.minus(SANS_REPONSE)))
+			.param("assez", Timestamp.from(maintenant.minus(PATIENCE)))
 			.query()
-			.listOfRows();
-		dues.forEach((due) -> appeler((String) due.get("uai"), new NumeroDepot((Long) due.get("numero"))));
+			.listOfRows()
+			.forEach((due) -> appeler((String) due.get("uai"), new NumeroDepot((Long) due.get("numero"))));
 	}
 
 	private void appeler(String uai, NumeroDepot numero) {

@@ -25,8 +25,6 @@ public class Veille {
 
 	private final Acheminement acheminement;
 
-	private final ProjectionsDues projections;
-
 	private final JdbcClient jdbc;
 
 	private final Clock horloge;
@@ -37,13 +35,12 @@ public class Veille {
 
 	private final Instant demarrage;
 
-	Veille(Depots depots, Acheminement acheminement, ProjectionsDues projections, JdbcClient jdbc, Clock horloge,
+	Veille(Depots depots, Acheminement acheminement, JdbcClient jdbc, Clock horloge,
 			@Value("${passerelle.traitement.attente:15d}") Duration attente,
 			@Value("${passerelle.veille.sans-verdict:30s}") Duration sansVerdict) {
 		this.sansVerdict = sansVerdict;
 		this.depots = depots;
 		this.acheminement = acheminement;
-		this.projections = projections;
 		this.jdbc = jdbc;
 		this.horloge = horloge;
 		this.attente = attente;
@@ -74,7 +71,6 @@ public class Veille {
 			.stream()
 			.filter(this::sansMessage)
 			.forEach((numero) -> this.acheminement.relancer(numero, null));
-		this.projections.rappeler(SANS_REPONSE);
 	}
 
 	/**

@@ -31,6 +31,11 @@ public class ProjectionStep {
 		this.jdbc = jdbc;
 	}
 
+	/** Calls for the projections that are due. */
+	public void appeler() {
+		this.dues.appeler();
+	}
+
 	/** Projects the school and year of this deposit. */
 	@Transactional
 	public void projeter(String numero) {

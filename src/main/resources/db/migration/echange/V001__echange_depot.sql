@@ -126,6 +126,7 @@ CREATE TABLE echange.projection_due (
     numero         bigint      NOT NULL REFERENCES echange.depot,
     entites        text[]      NOT NULL,
     depuis         timestamptz NOT NULL,
+    appelee_le     timestamptz,
     PRIMARY KEY (uai, annee_scolaire)
 );
 COMMENT ON TABLE echange.projection_due IS 'Ce que le LSU et l''annuaire ENT doivent encore apprendre de chaque établissement';

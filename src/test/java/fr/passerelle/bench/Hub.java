@@ -27,8 +27,6 @@ final class Hub implements AutoCloseable {
 
 	private final Properties acces = new Properties();
 
-	private final FileProjections projections;
-
 	private Hub(Path maison, Process processus, long debut) throws IOException, InterruptedException {
 		this.maison = maison;
 		this.processus = processus;
@@ -38,7 +36,6 @@ final class Hub implements AutoCloseable {
 		try (Reader texte = Files.newBufferedReader(maison.resolve("data/acces.properties"))) {
 			this.acces.load(texte);
 		}
-		this.projections = new FileProjections(this.acces);
 	}
 
 	/** Starts the hub and waits until it is ready. */
@@ -104,7 +101,7 @@ final class Hub implements AutoCloseable {
 						WHERE d.numero > %d AND c.ecrit_le IS NOT NULL AND d.traite_le IS NOT NULL"""
 					.formatted(depuis)) >= nombre
 				&& Sql.nombre(base, "SELECT count(*) FROM echange.outbox WHERE publie_le IS NULL") == 0
-				&& this.projections.nombre() == 0);
+				&& Sql.nombre(base, "SELECT count(*) FROM echange.projection_due") == 0);
 	}
 
 	/** Waits until this many reports of a school are in outbox/. */
@@ -115,8 +112,7 @@ final class Hub implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		this.projections.close();
+	public void close() {
 		this.processus.destroy();
 		try {
 			this.processus.waitFor(1, TimeUnit.MINUTES);

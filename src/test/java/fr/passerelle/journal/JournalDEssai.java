@@ -73,8 +73,8 @@ class JournalDEssai {
 	}
 
 	Veille veille() {
-		return new Veille(this.depots, this.acheminement, this.projections, this.jdbc, this.horloge,
-				Duration.ofDays(15), Duration.ofSeconds(30));
+		return new Veille(this.depots, this.acheminement, this.jdbc, this.horloge, Duration.ofDays(15),
+				Duration.ofSeconds(30));
 	}
 
 	NumeroDepot recu(String empreinte) {

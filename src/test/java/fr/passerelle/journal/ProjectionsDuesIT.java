@@ -20,7 +20,6 @@ class ProjectionsDuesIT {
 
 		assertThat(prendre()).contains(new ProjectionsDues.Due(second, Set.of("eleve", "lien", "groupe")));
 		assertThat(prendre()).isEmpty();
-		assertThat(appels()).isEqualTo(2);
 	}
 
 	@Test
@@ -36,17 +35,46 @@ class ProjectionsDuesIT {
 	}
 
 	@Test
-	void aProjectionForgottenIsCalledForAgain() {
+	void aSchoolIsCalledForOnceItsDepositsAreDone() {
+		NumeroDepot numero = demander("eleve");
+		this.journal.projections.appeler();
+		assertThat(appels()).isZero();
+
+		finir(numero);
+		this.journal.projections.appeler();
+		this.journal.projections.appeler();
+
+		assertThat(appels()).isEqualTo(1);
+	}
+
+	@Test
+	void aSchoolWhoseFilesKeepComingIsCalledForAllTheSame() {
 		demander("eleve");
+		this.journal.horloge.avancer(ProjectionsDues.PATIENCE.plusSeconds(1));
+		this.journal.projections.appeler();
+
+		assertThat(appels()).isEqualTo(1);
+	}
+
+	@Test
+	void aProjectionForgottenIsCalledForAgain() {
+		finir(demander("eleve"));
+		this.journal.projections.appeler();
 		this.journal.horloge.avancer(Duration.ofMinutes(9));
-		this.journal.projections.rappeler(Duration.ofMinutes(10));
+		this.journal.projections.appeler();
 		assertThat(appels()).isEqualTo(1);
 
 		this.journal.horloge.avancer(Duration.ofMinutes(2));
-		this.journal.projections.rappeler(Duration.ofMinutes(10));
-		this.journal.projections.rappeler(Duration.ofMinutes(10));
+		this.journal.projections.appeler();
+		this.journal.projections.appeler();
 
 		assertThat(appels()).isEqualTo(2);
+	}
+
+	private void finir(NumeroDepot numero) {
+		this.journal.jdbc.sql("UPDATE echange.depot SET etat = 'traite' WHERE numero = ?")
+			.param(numero.valeur())
+			.update();
 	}
 
 	private NumeroDepot demander(String... entites) {
