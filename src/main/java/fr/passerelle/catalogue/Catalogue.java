@@ -57,7 +57,7 @@ public final class Catalogue {
 	}
 
 	/** The variables that the texts of this entry ask for. */
-	public Set<String> variables(Regle regle) {
+	Set<String> variables(Regle regle) {
 		return Variables.de(regle.libelle(), regle.titre(), regle.cause(), regle.correction());
 	}
 

@@ -5,7 +5,7 @@ import fr.passerelle.noyau.ReglageFaux;
 /**
  * The catalogue contradicts itself or lacks something: the start stops with a sentence.
  */
-public class CatalogueFaux extends ReglageFaux {
+class CatalogueFaux extends ReglageFaux {
 
 	CatalogueFaux(String source, String phrase) {
 		super(source + " : " + phrase);

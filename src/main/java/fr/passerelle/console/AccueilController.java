@@ -9,6 +9,7 @@ import fr.passerelle.rapport.Fuseau;
 import fr.passerelle.securite.Action;
 import fr.passerelle.securite.Compte;
 import fr.passerelle.securite.Reserve;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,16 +31,23 @@ class AccueilController {
 
 	private final Fuseau fuseau;
 
-	AccueilController(Depots depots, HealthEndpoint sante, Fuseau fuseau) {
+	private final Courant courant;
+
+	private final Entete entete;
+
+	AccueilController(Depots depots, HealthEndpoint sante, Fuseau fuseau, Courant courant, Entete entete) {
 		this.depots = depots;
 		this.sante = sante;
 		this.fuseau = fuseau;
+		this.courant = courant;
+		this.entete = entete;
 	}
 
 	@GetMapping("/")
 	@Reserve(Action.LIRE)
-	String accueil(@RequestParam(defaultValue = "0") int page, @AuthenticationPrincipal Compte compte, Model modele) {
-		Set<String> uais = compte.perimetre().uais();
+	String accueil(@RequestParam(defaultValue = "0") int page, @AuthenticationPrincipal Compte compte,
+			HttpSession session, Model modele) {
+		Set<String> uais = this.courant.uais(session, compte);
 		long total = this.depots.total(uais, Map.of());
 		int derniere = (int) Math.max(0, (total - 1) / TAILLE);
 		int voulue = Math.min(Math.max(0, page), derniere);
@@ -53,7 +61,7 @@ class AccueilController {
 			.addAttribute("derniere", derniere)
 			.addAttribute("enService", Status.UP.equals(this.sante.health().getStatus()))
 			.addAttribute("peutDeposer", compte.peut(Action.DEPOSER));
-		Entete.remplir(modele, compte);
+		this.entete.remplir(modele, compte, session);
 		return "accueil";
 	}
 

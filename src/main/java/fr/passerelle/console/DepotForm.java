@@ -11,6 +11,7 @@ import fr.passerelle.rapport.Fuseau;
 import fr.passerelle.securite.Action;
 import fr.passerelle.securite.Compte;
 import fr.passerelle.securite.Reserve;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,17 +36,30 @@ class DepotForm {
 
 	private final Fuseau fuseau;
 
-	DepotForm(Guichet guichet, Depots depots, ComptesRendus comptesRendus, Fuseau fuseau) {
+	private final Courant courant;
+
+	DepotForm(Guichet guichet, Depots depots, ComptesRendus comptesRendus, Fuseau fuseau, Courant courant) {
 		this.guichet = guichet;
 		this.depots = depots;
 		this.comptesRendus = comptesRendus;
 		this.fuseau = fuseau;
+		this.courant = courant;
 	}
 
+	/**
+	 * Takes a file.
+	 * @param etablissement the school the form was opened for, empty for all, null when
+	 * no form was
+	 */
 	@PostMapping("/depots")
 	@Reserve(Action.DEPOSER)
 	String deposer(@RequestParam MultipartFile fichier, @RequestParam(defaultValue = "") String uai,
-			@AuthenticationPrincipal Compte compte, RedirectAttributes suite) {
+			@RequestParam(required = false) String etablissement, @AuthenticationPrincipal Compte compte,
+			HttpSession session, RedirectAttributes suite) {
+		if (etablissement != null && !etablissement.equals(this.courant.uai(session, compte).orElse(""))) {
+			return erreur(suite, "Vous avez changé d'établissement depuis l'ouverture de ce formulaire : rien n'a été "
+					+ "déposé. Vérifiez l'établissement affiché, puis recommencez.");
+		}
 		String annonce = uai.isBlank() ? null : uai.strip().toUpperCase(java.util.Locale.ROOT);
 		if (fichier.isEmpty() || annonce != null && Uai.lire(annonce).isEmpty()) {
 			return erreur(suite, fichier.isEmpty() ? "Choisissez un fichier qui ne soit pas vide."

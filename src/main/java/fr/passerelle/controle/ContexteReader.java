@@ -12,7 +12,7 @@ import fr.passerelle.noyau.Uai;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the circumstances of a deposit from the ledger and the settings. */
-public final class ContexteReader implements Memoire {
+final class ContexteReader implements Memoire {
 
 	private final JdbcClient jdbc;
 

@@ -68,12 +68,12 @@ public final class Document {
 	}
 
 	/** Encoding written in the XML declaration, empty without one. */
-	public String encodageDeclare() {
+	String encodageDeclare() {
 		return this.encodage.declare();
 	}
 
 	/** Encoding the document is really read in. */
-	public Charset encodage() {
+	Charset encodage() {
 		return this.encodage.charset();
 	}
 

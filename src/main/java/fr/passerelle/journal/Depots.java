@@ -37,7 +37,7 @@ public class Depots {
 	}
 
 	/** Deposits in this state since before this moment, oldest first. */
-	public List<NumeroDepot> restesEn(Etat etat, Instant depuis) {
+	List<NumeroDepot> restesEn(Etat etat, Instant depuis) {
 		return this.jdbc.sql("""
 				SELECT numero FROM echange.depot d
 				WHERE etat = :etat AND (SELECT max(le) FROM echange.transition t WHERE t.numero = d.numero) < :depuis

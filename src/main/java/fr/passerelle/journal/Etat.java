@@ -19,12 +19,7 @@ public enum Etat {
 		return !VIVANTS.contains(this);
 	}
 
-	/** Whether what the deposit holds is, or was, in the référentiel. */
-	public boolean estApplique() {
-		return this == TRAITE || this == TRAITE_AVEC_ANOMALIES;
-	}
-
-	public Set<Etat> suivants() {
+	Set<Etat> suivants() {
 		return switch (this) {
 			case RECU -> EnumSet.of(REFUSE, DOUBLON, PERIME, DEPOSE, EN_ECHEC);
 			case DEPOSE -> EnumSet.of(EN_TRAITEMENT, PERIME, ANNULE, EN_ECHEC);

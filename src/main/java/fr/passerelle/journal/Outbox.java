@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * broker and the consumers use to filter a second sending.
  */
 @Repository
-public class Outbox {
+class Outbox {
 
 	private final JdbcClient jdbc;
 

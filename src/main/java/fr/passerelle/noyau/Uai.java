@@ -36,11 +36,6 @@ public record Uai(String code) implements Comparable<Uai> {
 		}
 	}
 
-	/** Whether this text has the form of a UAI, its key letter right or wrong. */
-	public static boolean aLaForme(String texte) {
-		return texte != null && FORME.matcher(texte).matches();
-	}
-
 	/** Département of the school: the first three digits, 720 and 620 for Corsica. */
 	public String departement() {
 		return this.code.substring(0, 3);

@@ -19,7 +19,7 @@ public record Perimetre(Set<String> uais) implements Serializable {
 		uais = (uais != null) ? Set.copyOf(uais) : null;
 	}
 
-	public static Perimetre tout() {
+	static Perimetre tout() {
 		return new Perimetre(null);
 	}
 

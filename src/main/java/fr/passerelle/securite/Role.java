@@ -41,7 +41,7 @@ public enum Role {
 		this.actions = EnumSet.copyOf(Arrays.asList(actions));
 	}
 
-	public boolean permet(Action action) {
+	boolean permet(Action action) {
 		return this.actions.contains(action);
 	}
 

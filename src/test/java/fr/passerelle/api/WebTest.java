@@ -26,7 +26,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 				"passerelle.comptes[5].motdepasse=secret", "passerelle.comptes[5].role=admin-ent",
 				"passerelle.comptes[5].uai=0999999F", "passerelle.comptes[6].utilisateur=consommateur",
 				"passerelle.comptes[6].motdepasse=secret", "passerelle.comptes[6].role=consommateur",
-				"passerelle.comptes[6].uai=0999999F", "spring.main.banner-mode=off" })
+				"passerelle.comptes[6].uai=0999999F", "passerelle.comptes[7].utilisateur=deux-ecoles",
+				"passerelle.comptes[7].motdepasse=secret", "passerelle.comptes[7].role=chef-etablissement",
+				"passerelle.comptes[7].uai=0999999F,0750001U", "spring.main.banner-mode=off" })
 public @interface WebTest {
 
 }

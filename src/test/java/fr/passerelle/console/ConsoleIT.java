@@ -91,6 +91,49 @@ class ConsoleIT {
 	}
 
 	@Test
+	void saysForWhichSchoolAndYearOneWorks() throws Exception {
+		assertThat(accueil("chef-etablissement")).contains("<strong>0999999F</strong>", "<strong>2025-2026</strong>")
+			.doesNotContain("Changer d'établissement");
+		assertThat(accueil("deux-ecoles")).contains("<strong>tous</strong>", "Changer d'établissement");
+	}
+
+	@Test
+	void changesSchoolWithoutLeaving() throws Exception {
+		MockHttpSession session = session("deux-ecoles");
+		NumeroDepot ici = depot("0999999F");
+		NumeroDepot ailleurs = depot("0750001U");
+
+		changer(session, "0750001u");
+
+		assertThat(page(session)).contains("<th scope=\"row\">" + ailleurs + "</th>", "<strong>0750001U</strong>")
+			.doesNotContain("<th scope=\"row\">" + ici + "</th>");
+		assertThat(changer(session, "0759901E")).isEqualTo("Ce code UAI n'est pas celui d'un de vos établissements.");
+		assertThat(page(session)).contains("<strong>0750001U</strong>");
+		changer(session, "");
+		assertThat(page(session)).contains("<th scope=\"row\">" + ailleurs + "</th>",
+				"<th scope=\"row\">" + ici + "</th>");
+	}
+
+	@Test
+	void refusesAFormOpenedForAnotherSchool() throws Exception {
+		MockHttpSession session = session("deux-ecoles");
+		changer(session, "0999999F");
+		var formulaire = MockMvcRequestBuilders.multipart("/depots")
+			.file(new MockMultipartFile("fichier", "f.xml", null, "depose 0999999F STS_EMP".getBytes()))
+			.param("etablissement", "0999999F")
+			.session(session)
+			.with(csrf());
+
+		changer(session, "0750001U");
+		MvcResult resultat = this.web.perform(formulaire).andReturn();
+
+		assertThat(resultat.getFlashMap().keySet()).containsExactly("erreur");
+		assertThat(resultat.getFlashMap().get("erreur").toString()).startsWith("Vous avez changé d'établissement");
+		changer(session, "0999999F");
+		assertThat(this.web.perform(formulaire).andReturn().getFlashMap().get("verdict")).isNotNull();
+	}
+
+	@Test
 	void hidesTheReportOfAnotherSchool() throws Exception {
 		NumeroDepot ailleurs = depot("0750001U");
 		this.depots.passer(ailleurs, Etat.ANNULE);
@@ -108,14 +151,7 @@ class ConsoleIT {
 				VALUES ('partant', ?, 'chef-etablissement', '{0999999F}', now(), 'essai')""")
 			.param(new BCryptPasswordEncoder(4).encode("secret"))
 			.update();
-		MockHttpSession session = (MockHttpSession) this.web
-			.perform(MockMvcRequestBuilders.post("/connexion")
-				.param("username", "partant")
-				.param("password", "secret")
-				.with(csrf()))
-			.andReturn()
-			.getRequest()
-			.getSession();
+		MockHttpSession session = session("partant");
 		assertThat(statut(MockMvcRequestBuilders.get("/").session(session))).isEqualTo(200);
 
 		this.jdbc.sql("UPDATE echange.compte SET role = 'consommateur' WHERE utilisateur = 'partant'").update();
@@ -123,6 +159,33 @@ class ConsoleIT {
 		assertThat(statut(MockMvcRequestBuilders.get("/").header("Accept", "text/html").session(session)))
 			.isEqualTo(302);
 		assertThat(session.isInvalid()).isTrue();
+	}
+
+	private MockHttpSession session(String qui) throws Exception {
+		return (MockHttpSession) this.web
+			.perform(MockMvcRequestBuilders.post("/connexion")
+				.param("username", qui)
+				.param("password", "secret")
+				.with(csrf()))
+			.andReturn()
+			.getRequest()
+			.getSession();
+	}
+
+	private String page(MockHttpSession session) throws Exception {
+		return this.web.perform(MockMvcRequestBuilders.get("/").session(session))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	/** What the person is told, null when the school was changed. */
+	private Object changer(MockHttpSession session, String uai) throws Exception {
+		return this.web
+			.perform(MockMvcRequestBuilders.post("/etablissement").param("uai", uai).session(session).with(csrf()))
+			.andReturn()
+			.getFlashMap()
+			.get("erreur");
 	}
 
 	private NumeroDepot depot(String uai) {

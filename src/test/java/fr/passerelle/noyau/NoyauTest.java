@@ -32,13 +32,6 @@ class NoyauTest {
 	}
 
 	@Test
-	void aWrongKeyKeepsTheFormOfAUai() {
-		assertThat(Uai.aLaForme("9830418N")).isTrue();
-		assertThat(Uai.aLaForme("9830418I")).isFalse();
-		assertThat(Uai.aLaForme(null)).isFalse();
-	}
-
-	@Test
 	void aUaiSaysItsDepartement() {
 		assertThat(new Uai("9830418M").departement()).isEqualTo("983");
 		assertThat(new Uai("0840001V").departement()).isEqualTo("084");
