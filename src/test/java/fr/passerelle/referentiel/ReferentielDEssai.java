@@ -118,7 +118,7 @@ class ReferentielDEssai implements AutoCloseable {
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
 			JacksonAutoConfiguration.class })
 	@ComponentScan({ "fr.passerelle.journal", "fr.passerelle.mapping", "fr.passerelle.catalogue",
-			"fr.passerelle.enveloppe", "fr.passerelle.referentiel" })
+			"fr.passerelle.enveloppe", "fr.passerelle.referentiel", "fr.passerelle.projection" })
 	static class Modules {
 
 		@Bean
