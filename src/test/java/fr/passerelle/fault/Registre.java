@@ -44,6 +44,7 @@ record Registre(JdbcClient jdbc) {
 		return this.jdbc.sql("""
 				SELECT (SELECT count(*) FROM echange.depot WHERE etat IN ('recu', 'depose', 'en_traitement'))
 				     + (SELECT count(*) FROM echange.outbox WHERE publie_le IS NULL)
+				     + (SELECT count(*) FROM echange.projection_due)
 				     + (SELECT count(*) FROM echange.compte_rendu WHERE ecrit_le IS NULL)""")
 			.query(Long.class)
 			.single();
