@@ -7,7 +7,8 @@ final class ContenuVerification implements Verification {
 	public void verifier(Faits faits, Constats constats) {
 		String principal = faits.source().principal();
 		if (faits.lu().comptes().getOrDefault(principal, 0L) == 0) {
-			constats.remarquer(Codes.VIDE, "objet", principal.substring(principal.lastIndexOf('/') + 1));
+			constats.remarquer(Codes.VIDE, "objet",
+					faits.source().estCsv() ? "enregistrement" : principal.substring(principal.lastIndexOf('/') + 1));
 		}
 	}
 

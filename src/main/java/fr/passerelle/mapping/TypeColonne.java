@@ -2,11 +2,12 @@ package fr.passerelle.mapping;
 
 /**
  * What a value is. The reader turns it into PostgreSQL's own spelling; STS and the link
- * file write ISO dates, SIECLE French ones: two types, never guessed.
+ * file write ISO dates, SIECLE French ones: two types, never guessed. {@code DATE} takes
+ * either, for files that mix them; one cannot be read as the other.
  */
 public enum TypeColonne {
 
-	TEXTE("text"), ENTIER("bigint"), DATE_FR("date"), DATE_ISO("date"), BOOLEEN("boolean");
+	TEXTE("text"), ENTIER("bigint"), DATE_FR("date"), DATE_ISO("date"), DATE("date"), BOOLEEN("boolean");
 
 	private final String sql;
 

@@ -23,7 +23,8 @@ class AcademieIT extends BoutEnBout {
 
 	/** Flows the hub applies; others are only judged. */
 	private static final Set<String> APPLIQUES = Set.of("SIECLE_ELEVES", "SIECLE_RESPONSABLES", "SIECLE_STRUCTURES",
-			"SIECLE_NOMENCLATURE", "SIECLE_COMMUNS", "STS_EMP", "ELEGROUPE");
+			"SIECLE_NOMENCLATURE", "SIECLE_COMMUNS", "STS_EMP", "ELEGROUPE", "ONDE_ELEVES", "ONDE_RESPONSABLES",
+			"ONDE_ENSEIGNANTS");
 
 	private final List<College> colleges = new ArrayList<>();
 
@@ -32,6 +33,8 @@ class AcademieIT extends BoutEnBout {
 		this.colleges.add(college(reglages(1, 120, 300).avecAnomalies()));
 		this.colleges.add(college(reglages(1, 120, 301)));
 		this.colleges.add(college(reglages(1, 120, 302).en(Territoire.NOUVELLE_CALEDONIE).avecAnomalies()));
+		this.colleges.add(college(reglages(1, 120, 303).avecPremierDegre(100).avecAnomalies()));
+		this.colleges.add(college(reglages(1, 120, 304).avecPremierDegre(100)));
 		int rangs = this.colleges.stream()
 			.mapToInt((college) -> college.attendu().fichiers().size())
 			.max()
