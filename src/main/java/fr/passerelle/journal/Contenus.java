@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,6 +26,22 @@ public final class Contenus {
 
 	/** What was kept: the key of the content and its size in bytes. */
 	public record Contenu(String empreinte, long taille) {
+	}
+
+	/** What writes the bytes to keep. */
+	public interface Source {
+
+		void verser(OutputStream sortie) throws IOException;
+
+	}
+
+	/**
+	 * Says of bytes that are whole on the disk, but not kept yet, whether they are to be.
+	 */
+	public interface Epreuve {
+
+		boolean admet(Contenu contenu, Path brouillon) throws IOException;
+
 	}
 
 	private final Path dossier;
@@ -37,14 +55,24 @@ public final class Contenus {
 	 * @throws TropGrand beyond this many bytes, nothing being kept
 	 */
 	public Contenu garder(InputStream octets, long limite) throws IOException {
+		return garder((sortie) -> copier(octets, sortie), limite, (contenu, brouillon) -> true).orElseThrow();
+	}
+
+	/**
+	 * Keeps what this source writes, if it stands the test; of what does not, nothing
+	 * stays.
+	 * @throws TropGrand beyond this many bytes, nothing being kept
+	 */
+	public Optional<Contenu> garder(Source source, long limite, Epreuve epreuve) throws IOException {
 		Path brouillon = Files.createDirectories(this.dossier.resolve("brouillons"))
 			.resolve(UUID.randomUUID().toString());
 		try {
-			MessageDigest condense = sha256();
-			long taille = copier(new DigestInputStream(octets, condense), brouillon, limite);
-			String empreinte = HexFormat.of().formatHex(condense.digest());
-			installer(brouillon, chemin(empreinte));
-			return new Contenu(empreinte, taille);
+			Contenu contenu = ecrire(source, brouillon, limite);
+			if (!epreuve.admet(contenu, brouillon)) {
+				return Optional.empty();
+			}
+			installer(brouillon, chemin(contenu.empreinte()));
+			return Optional.of(contenu);
 		}
 		finally {
 			Files.deleteIfExists(brouillon);
@@ -93,20 +121,20 @@ public final class Contenus {
 		}
 	}
 
-	private static long copier(InputStream source, Path cible, long limite) throws IOException {
+	private static Contenu ecrire(Source source, Path cible, long limite) throws IOException {
+		MessageDigest condense = sha256();
 		try (FileChannel canal = FileChannel.open(cible, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-				OutputStream sortie = Channels.newOutputStream(canal)) {
-			byte[] tampon = new byte[64 * 1024];
-			long taille = 0;
-			for (int lus = source.read(tampon); lus >= 0; lus = source.read(tampon)) {
-				taille += lus;
-				if (taille > limite) {
-					throw new TropGrand(limite);
-				}
-				sortie.write(tampon, 0, lus);
-			}
+				SortieBornee sortie = new SortieBornee(Channels.newOutputStream(canal), limite)) {
+			sortie.recevoir(source, new DigestOutputStream(sortie, condense));
 			canal.force(true);
-			return taille;
+			return new Contenu(HexFormat.of().formatHex(condense.digest()), sortie.taille());
+		}
+	}
+
+	private static void copier(InputStream source, OutputStream cible) throws IOException {
+		byte[] tampon = new byte[64 * 1024];
+		for (int lus = source.read(tampon); lus >= 0; lus = source.read(tampon)) {
+			cible.write(tampon, 0, lus);
 		}
 	}
 

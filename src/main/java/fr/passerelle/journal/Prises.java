@@ -21,6 +21,9 @@ public class Prises {
 	/** A node that holds a file longer than that without finishing its copy is dead. */
 	private static final Duration DUREE = Duration.ofMinutes(10);
 
+	/** A message that was not given up to the broker comes again when the hub does. */
+	private static final Duration MEMOIRE = Duration.ofDays(7);
+
 	private final JdbcClient jdbc;
 
 	private final Receptions receptions;
@@ -81,6 +84,18 @@ public class Prises {
 			throw new IllegalStateException("entering a file whose lease was taken over");
 		}
 		return numero;
+	}
+
+	/**
+	 * Forgets the leases of this channel that have had their deposit for long: what they
+	 * are for cannot come again.
+	 */
+	@Transactional
+	public void oublierFinies(String prefixe) {
+		this.jdbc.sql("DELETE FROM echange.prise WHERE starts_with(chemin, ?) AND numero IS NOT NULL AND expire_le < ?")
+			.param(prefixe)
+			.param(java.sql.Timestamp.from(this.horloge.instant().minus(MEMOIRE)))
+			.update();
 	}
 
 	/** Gives the lease back, the file being gone or left for later. */

@@ -3,9 +3,10 @@ package fr.passerelle.journal;
 /**
  * A file that has just been copied to the content store.
  *
- * @param canal {@code dossier} or {@code http}
- * @param deposant who dropped it: an account, or the folder
- * @param dossier folder of inbox/ (empty: inbox/ itself), null for HTTP
+ * @param canal {@code dossier}, {@code http}, {@code jms}, {@code sftp:…} or
+ * {@code url:…}, by the name of the server or address
+ * @param deposant who dropped it: an account, the folder, the server, what a message says
+ * @param dossier folder of inbox/ (empty: inbox/ itself), null for the other channels
  * @param perimetre schools the depositor may act for, null for all
  * @param uaiAnnonce the school of the folder or given by the caller, null when unknown
  * @param confirme whether the sender confirmed in advance a deposit that makes much

@@ -10,9 +10,12 @@ final class Adresses {
 
 	static final String EXPIRES = "passerelle.expires";
 
+	/** Files handed in by message; and one's own queue for a sender, under it. */
+	static final String ENTREE = "passerelle.depots.entree";
+
 	/** Queues: a message for one reader. */
 	static final List<String> FILES = Stream
-		.of(Stream.of("passerelle.depots", "passerelle.projections", LETTRES_MORTES, EXPIRES),
+		.of(Stream.of("passerelle.depots", ENTREE, "passerelle.projections", LETTRES_MORTES, EXPIRES),
 				Stream.of("format", "annee", "etablissement", "groupe", "eleve", "prerequis", "systeme")
 					.map("passerelle.erreurs."::concat))
 		.flatMap((names) -> names)

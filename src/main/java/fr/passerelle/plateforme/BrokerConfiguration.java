@@ -62,6 +62,7 @@ final class BrokerConfiguration {
 
 	private static void addresses(Configuration configuration) {
 		configuration.addAddressSetting("#", settings());
+		configuration.addAddressSetting(Adresses.ENTREE + ".#", patientes());
 		Adresses.FILES.forEach((name) -> configuration.addAddressConfiguration(address(name, RoutingType.ANYCAST)
 			.addQueueConfiguration(QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST).setDurable(true))));
 		Adresses.EVENEMENTS
@@ -81,6 +82,18 @@ final class BrokerConfiguration {
 			.setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
 			.setAutoDeleteQueues(false)
 			.setAutoDeleteAddresses(false);
+	}
+
+	/**
+	 * A file that could not be taken comes again later and later, for half an hour: its
+	 * bytes are read from the broker as a stream, and can only be read again if it comes
+	 * again.
+	 */
+	private static AddressSettings patientes() {
+		return settings().setMaxDeliveryAttempts(34)
+			.setRedeliveryDelay(1_000)
+			.setRedeliveryMultiplier(2)
+			.setMaxRedeliveryDelay(60_000);
 	}
 
 	private static Role everything() {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -83,11 +84,17 @@ final class Api {
 
 	/** Deposits a file as a form does. */
 	Reponse deposer(Path fichier) {
+		return deposer(fichier, new HttpHeaders());
+	}
+
+	/** The same, with headers more. */
+	Reponse deposer(Path fichier, HttpHeaders entetes) {
 		MultiValueMap<String, Object> corps = new LinkedMultiValueMap<>();
 		corps.add("fichier", new FileSystemResource(fichier));
 		ResponseEntity<byte[]> reponse = RestClient.create(this.racine)
 			.post()
 			.uri("/api/v1/depots")
+			.headers((siens) -> siens.addAll(entetes))
 			.header("Authorization", this.autorisation)
 			.contentType(MediaType.MULTIPART_FORM_DATA)
 			.body(corps)

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.http.HttpHeaders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files handed in by HTTP: the answer is the verdict, within the school's own walls. */
@@ -30,6 +32,20 @@ class DepotHttpIT extends BoutEnBout {
 		assertThat(refuse.statut()).isEqualTo(422);
 		assertThat(refuse.json().get("title").asText()).isNotBlank();
 		this.hub.calme();
+	}
+
+	@Test
+	void headersThatCommandCamelChangeNothing() {
+		College college = college(reglages(1, 30, 353));
+		HttpHeaders entetes = new HttpHeaders();
+		entetes.add("CamelBeanMethodName", "rendre");
+		entetes.add("CamelFileName", "/tmp/x");
+
+		Api.Reponse reponse = this.hub.api().deposer(college.fichier("SIECLE_STRUCTURES"), entetes);
+
+		assertThat(reponse.statut()).isEqualTo(202);
+		this.hub.calme();
+		assertThat(this.hub.etat(reponse.json().at("/depots/0/numero").asText())).isEqualTo("traite");
 	}
 
 	@Test

@@ -77,6 +77,28 @@ class ContenusTest {
 		assertThatExceptionOfType(Contenus.Altere.class).isThrownBy(() -> this.contenus.verifier(ABC));
 	}
 
+	@Test
+	void whatDoesNotStandTheTestIsNotKept() throws IOException {
+		assertThat(this.contenus.garder((sortie) -> sortie.write('a'), 10, (contenu, brouillon) -> {
+			assertThat(brouillon).hasContent("a");
+			return contenu.taille() > 1;
+		})).isEmpty();
+
+		assertThat(fichiers()).isEmpty();
+	}
+
+	@Test
+	void aSourceThatHidesOurRefusalIsRefusedAllTheSame() {
+		assertThatExceptionOfType(Contenus.TropGrand.class).isThrownBy(() -> this.contenus.garder((sortie) -> {
+			try {
+				sortie.write(new byte[4]);
+			}
+			catch (IOException ex) {
+				throw new IOException("something else");
+			}
+		}, 3, (contenu, brouillon) -> true));
+	}
+
 	private static InputStream octets(String texte) {
 		return new ByteArrayInputStream(texte.getBytes(StandardCharsets.UTF_8));
 	}

@@ -68,6 +68,12 @@ class RouteConventionsTest {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					to: "http:exemple.fr"                                  | le composant « http » n'est pas admis
+					to: "https:exemple.fr"                                 | le composant « https » n'est pas admis
+					to: "ftp:exemple.fr"                                   | le composant « ftp » n'est pas admis
+					to: "ftps:exemple.fr"                                  | le composant « ftps » n'est pas admis
+					to: "exec:ls"                                          | le composant « exec » n'est pas admis
+					to: "sftp:academie"                                    | une adresse sftp est l'entrée d'une route
+					to: "jms:queue:passerelle.depots.entrees"              | n'est pas de celles du hub
 					to: "jms:queue:passerelle.depot"                       | l'adresse « passerelle.depot » n'est pas de celles du hub
 					to: { uri: "jms:topic:ailleurs" }                      | l'adresse « ailleurs » n'est pas de celles du hub
 					to: "file:x?password=abc"                              | une adresse ne porte pas de mot de passe
@@ -94,6 +100,31 @@ class RouteConventionsTest {
 			assertThat(faute.toString()).startsWith("a.camel.yaml, ligne 7 : ");
 			assertThat(faute.texte()).contains(raison);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			sftp:academie?strictHostKeyChecking=no | n'a que le nom d'un canal
+			sftp:moi@exemple.fr                    | n'a que le nom d'un canal
+			sftp:exemple.fr:22/dossier             | n'a que le nom d'un canal
+			sftp:academie                          | ce qui vient du dehors garde ses en-têtes
+			jms:queue:passerelle.depots.entree     | ce qui vient du dehors garde ses en-têtes
+			jms:passerelle.depots.entree.gestion   | ce qui vient du dehors garde ses en-têtes
+			""")
+	void anEntranceThatLetsTheOutsideInIsRefused(String adresse, String raison) {
+		RouteFile fichier = new RouteFile("a.camel.yaml",
+				RouteWorkshop.route("a", "un").replace("direct:a", "\"" + adresse + "\""));
+
+		assertThat(fautes(fichier)).extracting(RouteFault::texte)
+			.anySatisfy((texte) -> assertThat(texte).contains(raison));
+	}
+
+	@Test
+	void anEntranceThatDropsEveryHeaderIsAdmitted() {
+		RouteFile fichier = new RouteFile("a.camel.yaml",
+				RouteWorkshop.appel("removeHeaders: { pattern: \"*\" }").replace("direct:a", "sftp:academie"));
+
+		assertThat(this.conventions.verifier(List.of(fichier))).hasSize(1);
 	}
 
 	@Test

@@ -1,0 +1,70 @@
+package fr.passerelle.depot;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * An SFTP server where the hub fetches files.
+ *
+ * @param nom how the routes and the ledger name it
+ * @param motdepasse given, unless a key is
+ * @param cle file of the private key
+ * @param phraseCle what opens the key, if it is closed
+ * @param hotesConnus file of the keys by which the server is known
+ * @param dossier folder of the server that is looked at, with its sub-folders
+ * @param intervalle time between two looks
+ * @param apres what becomes of a file that is in the ledger
+ * @param traites sub-folder for the files taken
+ * @param uai the school of every file of this server
+ * @param dossiers school of each sub-folder; one that is not named here is named by its
+ * school
+ */
+record CanalSftp(String nom, String hote, @DefaultValue("22") int port, String utilisateur, String motdepasse, Path cle,
+		String phraseCle, Path hotesConnus, @DefaultValue("") String dossier, @DefaultValue("30s") Duration intervalle,
+		@DefaultValue("deplacer") Apres apres, @DefaultValue("traites") String traites, String uai,
+		Map<String, String> dossiers) {
+
+	/** What becomes of a file on the server. */
+	enum Apres {
+
+		DEPLACER, SUPPRIMER
+
+	}
+
+	CanalSftp {
+		dossiers = (dossiers != null) ? Map.copyOf(dossiers) : Map.of();
+	}
+
+	/** How the ledger names this channel. */
+	String canal() {
+		return "sftp:" + this.nom;
+	}
+
+	/** The school of a file, null when only the file can tell. */
+	String uai(String chemin) {
+		int barre = chemin.indexOf('/');
+		if (this.uai != null || barre < 0) {
+			return this.uai;
+		}
+		String sien = chemin.substring(0, barre);
+		return this.dossiers.getOrDefault(sien, sien);
+	}
+
+	/** Where a file taken goes, its number before its name: no other has it. */
+	String rangement(String numero, String nomDuFichier) {
+		return dansLeDossier(this.traites) + "/" + numero + "-" + nomDuFichier;
+	}
+
+	String dansLeDossier(String chemin) {
+		return this.dossier.isEmpty() ? chemin : this.dossier + "/" + chemin;
+	}
+
+	@Override
+	public String toString() {
+		return canal();
+	}
+
+}

@@ -1,0 +1,101 @@
+package fr.passerelle.depot;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import fr.passerelle.journal.Contenus;
+import fr.passerelle.journal.Prises;
+import fr.passerelle.journal.Reception;
+import fr.passerelle.noyau.Constat;
+import fr.passerelle.noyau.NumeroDepot;
+import fr.passerelle.noyau.RefusException;
+import jakarta.jms.JMSException;
+import org.apache.camel.Exchange;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a file from the queue of deposits. The message is given up to the broker only
+ * after its row is in the ledger; delivered again, it makes no second one. What cannot
+ * become a deposit is answered, never delivered for ever.
+ */
+@Component("depotJms")
+public class JmsStep {
+
+	private static final String RECU = "passerelle.jms";
+
+	private static final String NUMERO = "passerelle.jms.numero";
+
+	private final Prises prises;
+
+	private final Contenus contenus;
+
+	private final DepotSettings settings;
+
+	private final JmsAnswers reponses;
+
+	JmsStep(Prises prises, Contenus contenus, DepotSettings settings, JmsAnswers reponses) {
+		this.prises = prises;
+		this.contenus = contenus;
+		this.settings = settings;
+		this.reponses = reponses;
+	}
+
+	/** The number of the deposit to open, or null when there is none. */
+	public String prendre(Exchange message) throws IOException, JMSException {
+		MessageRecu recu = MessageRecu.de(message);
+		try {
+			recu.verifier(this.settings.taille().toBytes());
+			return deposer(recu, message);
+		}
+		catch (RefusException ex) {
+			this.reponses.refuser(recu, ex.constat());
+			return null;
+		}
+	}
+
+	/** Tells the sender the verdict, if it wants to know. */
+	public void repondre(Exchange message) {
+		Optional.ofNullable(message.getProperty(NUMERO, NumeroDepot.class))
+			.ifPresent((numero) -> this.reponses.repondre(message.getProperty(RECU, MessageRecu.class), numero));
+	}
+
+	/** Forgets the messages that cannot be delivered again. */
+	public void oublier() {
+		this.prises.oublierFinies("jms:");
+	}
+
+	private String deposer(MessageRecu recu, Exchange message) throws IOException, JMSException {
+		String cle = recu.cle();
+		if (!this.prises.prendre(cle, cle)) {
+			throw new IllegalStateException("a message that another node is taking");
+		}
+		Optional<NumeroDepot> deja = this.prises.depot(cle);
+		NumeroDepot numero = deja.isPresent() ? deja.get() : recevoir(cle, recu);
+		message.setProperty(RECU, recu);
+		message.setProperty(NUMERO, numero);
+		return deja.isPresent() ? null : numero.toString();
+	}
+
+	private NumeroDepot recevoir(String cle, MessageRecu recu) throws IOException {
+		Contenus.Contenu contenu = garder(cle, recu);
+		return this.prises.recevoir(cle, new Reception(NomDeFichier.court(recu.fichier()), contenu.taille(),
+				contenu.empreinte(), "jms", recu.expediteur(), null, null, recu.uaiAnnonce(), recu.confirme()));
+	}
+
+	private Contenus.Contenu garder(String cle, MessageRecu recu) throws IOException {
+		long limite = this.settings.taille().toBytes();
+		try {
+			return this.contenus.garder(recu::verser, limite, (contenu, brouillon) -> contenu.taille() > 0)
+				.orElseThrow(() -> refus(cle, Constat.de(Codes.VIDE)));
+		}
+		catch (Contenus.TropGrand ex) {
+			throw refus(cle, MessageRecu.tropGrand(limite));
+		}
+	}
+
+	private RefusException refus(String cle, Constat constat) {
+		this.prises.rendre(cle);
+		return new RefusException(constat);
+	}
+
+}

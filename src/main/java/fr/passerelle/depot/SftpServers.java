@@ -1,0 +1,108 @@
+package fr.passerelle.depot;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import fr.passerelle.journal.Prises;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.remote.SftpComponent;
+import org.apache.camel.component.file.remote.SftpConfiguration;
+import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What {@code sftp:nom} means in a route: the server of that name in the settings, and
+ * never another. Nothing that keeps us safe, from the keys of the server to our password,
+ * can be said or unsaid in a route file.
+ */
+@Component("sftp-component")
+@SuppressWarnings("rawtypes")
+class SftpServers extends SftpComponent {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SftpServers.class);
+
+	private static final int CONNEXION_MS = 10_000;
+
+	/** A server that says nothing for so long is gone. */
+	private static final int SILENCE_MS = 60_000;
+
+	private static final int SIGNE_DE_VIE_MS = 15_000;
+
+	/** After two failures the server is left alone for ten looks. */
+	private static final int ECHECS = 2;
+
+	private static final int REPOS = 10;
+
+	private final Canaux canaux;
+
+	private final Prises prises;
+
+	private final DepotSettings settings;
+
+	SftpServers(Canaux canaux, Prises prises, DepotSettings settings) {
+		this.canaux = canaux;
+		this.prises = prises;
+		this.settings = settings;
+	}
+
+	@Override
+	protected GenericFileEndpoint<SftpRemoteFile> buildFileEndpoint(String uri, String nom,
+			Map<String, Object> parametres) {
+		SftpConfiguration configuration = new SftpConfiguration();
+		configuration.setProtocol("sftp");
+		configuration.setHost(nom);
+		return new SftpEndpoint(uri, this, configuration);
+	}
+
+	@Override
+	protected void afterPropertiesSet(GenericFileEndpoint<SftpRemoteFile> adresse) {
+		SftpConfiguration configuration = ((SftpEndpoint) adresse).getConfiguration();
+		Optional<CanalSftp> canal = this.canaux.sftp(configuration.getHost());
+		adresse.setStartScheduler(canal.isPresent());
+		canal.ifPresent((donne) -> {
+			joindre(configuration, donne);
+			relever(adresse, donne);
+			LOG.info("Canal {} : le serveur est relevé, intervalle {}.", donne, donne.intervalle());
+		});
+	}
+
+	private static void joindre(SftpConfiguration configuration, CanalSftp canal) {
+		configuration.setHost(canal.hote());
+		configuration.setPort(canal.port());
+		configuration.setDirectory(canal.dossier());
+		configuration.setUsername(canal.utilisateur());
+		configuration.setPassword(canal.motdepasse());
+		configuration.setPrivateKeyFile((canal.cle() != null) ? canal.cle().toString() : null);
+		configuration.setPrivateKeyPassphrase(canal.phraseCle());
+		configuration.setPreferredAuthentications((canal.cle() != null) ? "publickey,password" : "password");
+		configuration.setKnownHostsFile(canal.hotesConnus().toString());
+		configuration.setUseUserKnownHostsFile(false);
+		configuration.setAutoCreateKnownHostsFile(false);
+		configuration.setStrictHostKeyChecking("yes");
+		configuration.setConnectTimeout(CONNEXION_MS);
+		configuration.setSoTimeout(SILENCE_MS);
+		configuration.setServerAliveInterval(SIGNE_DE_VIE_MS);
+		configuration.setThrowExceptionOnConnectFailed(true);
+		configuration.setStepwise(false);
+		configuration.setStreamDownload(true);
+	}
+
+	private void relever(GenericFileEndpoint<SftpRemoteFile> adresse, CanalSftp canal) {
+		StableFiles<SftpRemoteFile> entiers = new StableFiles<>(canal.traites(), this.settings.stable());
+		adresse.setFilter(entiers);
+		adresse.setProcessStrategy(new SftpHandling<>(canal, entiers, this.prises));
+		adresse.setRecursive(true);
+		adresse.setMaxDepth(2);
+		adresse.setAutoCreate(false);
+		adresse.setIdempotent(false);
+		adresse.setDelay(canal.intervalle().toMillis());
+		adresse.setInitialDelay(Math.min(canal.intervalle().toMillis(), Duration.ofSeconds(1).toMillis()));
+		adresse.setBackoffErrorThreshold(ECHECS);
+		adresse.setBackoffMultiplier(REPOS);
+	}
+
+}
