@@ -23,7 +23,8 @@ class AcademieIT extends BoutEnBout {
 
 	/** Flows the hub applies; others are only judged. */
 	private static final Set<String> APPLIQUES = Set.of("SIECLE_ELEVES", "SIECLE_RESPONSABLES", "SIECLE_STRUCTURES",
-			"SIECLE_NOMENCLATURE", "SIECLE_COMMUNS", "STS_EMP", "ELEGROUPE");
+			"SIECLE_NOMENCLATURE", "SIECLE_COMMUNS", "SIECLE_ETABLISSEMENTS", "SIECLE_GEOGRAPHIQUE", "STS_EMP",
+			"ELEGROUPE");
 
 	private final List<College> colleges = new ArrayList<>();
 
