@@ -15,12 +15,12 @@ WITH fusion AS (
                 disciplines, empreinte, numero_depot)
         VALUES (:uai, :annee, s.type, s.enseignant_id, s.civilite, s.sexe, s.nom_usage, s.nom_patronymique, s.prenom, s.date_naissance,
                 s.fonction, s.disciplines, s.empreinte, :numero)
-    RETURNING merge_action() AS operation, c.type AS cle
+    RETURNING merge_action() AS operation, c.type || ' / ' || c.enseignant_id AS cle
 ), disparition AS (
     UPDATE referentiel.enseignant c SET disparu_le = :maintenant, numero_depot = :numero
     WHERE c.uai = :uai AND c.annee_scolaire = :annee AND c.disparu_le IS NULL
       AND NOT EXISTS (SELECT FROM sts_individu s WHERE s.nom_usage !~* '^BMP\M' AND s.type = c.type AND s.enseignant_id = c.enseignant_id)
-    RETURNING c.type AS cle
+    RETURNING c.type || ' / ' || c.enseignant_id AS cle
 ), changement AS (
     SELECT operation, cle FROM fusion UNION ALL SELECT 'DISPARU', cle FROM disparition
 )

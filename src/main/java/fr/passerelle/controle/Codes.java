@@ -6,7 +6,7 @@ final class Codes {
 	/** UAI mistyped; values uai, attendu. Variants: absent, illisible. */
 	static final String UAI = "C01";
 
-	/** File of another school; values uai_fichier, uai. Variant: compte. */
+	/** File of another school; values uai_fichier, uai. Variants: compte, dossier. */
 	static final String AUTRE_ETABLISSEMENT = "C02";
 
 	/** Name and content about two schools; values uai_nom, uai_xml. */

@@ -53,7 +53,7 @@ public final class Controle {
 
 	/** The file of another school is refused to an account without a word on it. */
 	private static boolean nonDescriptible(Constat refus) {
-		return refus.code().equals(Codes.AUTRE_ETABLISSEMENT) && refus.valeurs().containsKey("variante");
+		return refus.code().equals(Codes.AUTRE_ETABLISSEMENT) && "compte".equals(refus.valeurs().get("variante"));
 	}
 
 	private Verdict verdict(Faits faits, Constats constats) {

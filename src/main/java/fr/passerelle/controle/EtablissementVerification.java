@@ -48,6 +48,10 @@ final class EtablissementVerification implements Verification {
 		if (autorisees != null && (autre || !autorisees.contains(uai.code()))) {
 			constats.refuser(Codes.AUTRE_ETABLISSEMENT, "variante", "compte");
 		}
+		else if (autre && Uai.lire(contexte.uaiAnnonce()).isEmpty()) {
+			constats.refuser(Codes.AUTRE_ETABLISSEMENT, "variante", "dossier", "uai_fichier", uai.code(), "uai",
+					contexte.uaiAnnonce());
+		}
 		else if (autre) {
 			constats.refuser(Codes.AUTRE_ETABLISSEMENT, "uai_fichier", uai.code(), "uai", contexte.uaiAnnonce());
 		}

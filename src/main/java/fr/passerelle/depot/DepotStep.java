@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -56,10 +57,11 @@ public class DepotStep {
 		}
 	}
 
+	/** Never through a link: one put there since the look is no deposit. */
 	private NumeroDepot recevoir(Path chemin, String cle) throws IOException {
 		String dossier = dossier(chemin);
 		String uai = dossier.isEmpty() ? null : dossier;
-		try (InputStream octets = Files.newInputStream(chemin)) {
+		try (InputStream octets = Files.newInputStream(chemin, LinkOption.NOFOLLOW_LINKS)) {
 			Contenus.Contenu contenu = this.contenus.garder(octets, Long.MAX_VALUE);
 			return this.prises.recevoir(cle,
 					new Reception(chemin.getFileName().toString(), contenu.taille(), contenu.empreinte(), "dossier",
@@ -74,7 +76,8 @@ public class DepotStep {
 
 	/** A later file of the same name has another key or another time. */
 	static String identite(Path chemin) throws IOException {
-		BasicFileAttributes attributs = Files.readAttributes(chemin, BasicFileAttributes.class);
+		BasicFileAttributes attributs = Files.readAttributes(chemin, BasicFileAttributes.class,
+				LinkOption.NOFOLLOW_LINKS);
 		return attributs.fileKey() + " " + attributs.size() + " " + attributs.lastModifiedTime().toMillis();
 	}
 

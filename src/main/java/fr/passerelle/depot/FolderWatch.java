@@ -2,12 +2,17 @@ package fr.passerelle.depot;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -16,6 +21,7 @@ import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +43,20 @@ class FolderWatch extends DefaultPollingConsumerPollStrategy implements GenericF
 
 	private final Map<String, Integer> pris = new HashMap<>();
 
-	private final AtomicBoolean illisible = new AtomicBoolean();
+	private final Set<String> signales = ConcurrentHashMap.newKeySet();
+
+	private final LongSupplier nanos;
 
 	private long look;
 
+	@Autowired
 	FolderWatch(DepotSettings settings) {
+		this(settings, System::nanoTime);
+	}
+
+	FolderWatch(DepotSettings settings, LongSupplier nanos) {
 		this.settings = settings;
+		this.nanos = nanos;
 	}
 
 	@Override
@@ -58,7 +72,7 @@ class FolderWatch extends DefaultPollingConsumerPollStrategy implements GenericF
 		if (fichier.isDirectory()) {
 			return !fichier.getFileNameOnly().equals("refuses");
 		}
-		return aPrendre(fichier) && entier(fichier) && placeDansCeTour(fichier);
+		return aPrendre(fichier) && entier(fichier);
 	}
 
 	/**
@@ -71,41 +85,67 @@ class FolderWatch extends DefaultPollingConsumerPollStrategy implements GenericF
 		return !nom.startsWith(".") && !nom.endsWith(".part") && !nom.endsWith(".tmp") && !notice;
 	}
 
+	/** The end of a file is read last, and only if its folder may still give one. */
 	private boolean entier(GenericFile<File> fichier) {
-		long maintenant = System.nanoTime();
+		long immobile = immobile(fichier);
+		String dossier = fichier.getFile().getParent();
+		if (immobile < this.settings.stable().toNanos()
+				|| this.pris.getOrDefault(dossier, 0) >= this.settings.parEtablissement()
+				|| !aSaFin(fichier, immobile)) {
+			return false;
+		}
+		this.pris.merge(dossier, 1, Integer::sum);
+		return true;
+	}
+
+	/** For how long, in nanoseconds, its size and its time have not moved. */
+	private long immobile(GenericFile<File> fichier) {
+		long maintenant = this.nanos.getAsLong();
 		Vue vue = this.vues.compute(fichier.getAbsoluteFilePath(), (chemin, avant) -> {
 			boolean pareil = avant != null && avant.taille() == fichier.getFileLength()
 					&& avant.modifie() == fichier.getLastModified();
 			return new Vue(fichier.getFileLength(), fichier.getLastModified(), pareil ? avant.depuis() : maintenant,
 					this.look);
 		});
-		long immobile = maintenant - vue.depuis();
-		return immobile >= this.settings.stable().toNanos() && aSaFin(fichier, immobile);
+		return maintenant - vue.depuis();
 	}
 
+	/**
+	 * A link would lend its depositor the eyes of the hub, and reading a pipe would never
+	 * end: only plain files are opened.
+	 */
 	private boolean aSaFin(GenericFile<File> fichier, long immobile) {
 		try {
-			return switch (Wholeness.of(fichier.getFile().toPath())) {
+			Path chemin = fichier.getFile().toPath();
+			if (!Files.readAttributes(chemin, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isRegularFile()) {
+				signaler(fichier, "un lien symbolique, ou autre chose qu'un fichier ordinaire, y est laissé.");
+				return false;
+			}
+			return switch (Wholeness.of(chemin)) {
 				case WHOLE -> true;
 				case SILENT -> immobile >= this.settings.stableSansFin().toNanos();
 				case CUT -> immobile >= this.settings.incomplet().toNanos();
 			};
 		}
 		catch (IOException ex) {
-			LOG.debug("a file of the inbox cannot be read yet", ex);
+			if (immobile >= this.settings.incomplet().toNanos()) {
+				signaler(fichier, "un fichier ne peut pas être lu ; donnez au hub le droit de lire et d'écrire ici.");
+			}
 			return false;
 		}
 		catch (InvalidPathException ex) {
-			if (this.illisible.compareAndSet(false, true)) {
-				LOG.error(
-						"Un fichier au nom accentué ne peut pas être lu sous cette langue du système : relancez le hub avec LC_ALL=C.UTF-8.");
-			}
+			signaler(fichier,
+					"un fichier au nom accentué ne peut pas être lu sous cette langue du système ; relancez le hub avec LC_ALL=C.UTF-8.");
 			return false;
 		}
 	}
 
-	private boolean placeDansCeTour(GenericFile<File> fichier) {
-		return this.pris.merge(fichier.getFile().getParent(), 1, Integer::sum) <= this.settings.parEtablissement();
+	/** Once for each folder: the file is looked at again and again. */
+	private void signaler(GenericFile<File> fichier, String quoi) {
+		String phrase = "Dossier de dépôt « " + fichier.getFile().getParentFile().getName() + " » : " + quoi;
+		if (this.signales.add(phrase)) {
+			LOG.warn(phrase);
+		}
 	}
 
 	private File inbox() {

@@ -43,8 +43,10 @@ class PostgresqlCluster {
 	private void create(Acces.Service owner) throws IOException {
 		Path draft = this.folder.resolveSibling("base.part");
 		Commands.run(command("sh", "-c", "rm -rf \"$1\"", "sh", draft.toString()), "");
-		Commands.run(command(program("initdb"), "-D", draft.toString(), "-U", "postgres", "-E", "UTF8",
-				"--locale=C.UTF-8", "--auth=reject", "--data-checksums"), "");
+		Commands.run(
+				command(program("initdb"), "-D", draft.toString(), "-U", "postgres", "-E", "UTF8", "--locale=C",
+						"--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--auth=reject", "--data-checksums"),
+				"");
 		configure(draft);
 		single(draft, "CREATE ROLE %s LOGIN CREATEROLE CREATEDB PASSWORD %s;\nCREATE DATABASE %s OWNER %s;\n"
 			.formatted(owner.utilisateur(), quoted(owner.motdepasse()), owner.utilisateur(), owner.utilisateur()));

@@ -65,13 +65,17 @@ class Application {
 		MapSqlParameterSource parametres = parametres(depot);
 		StagingReport range = preparer(depot, plan, parametres);
 		Map<String, Ecart> ecarts = new LinkedHashMap<>();
+		Map<String, Long> avant = new LinkedHashMap<>();
 		long repetitions = 0;
 		for (FusionFile fusion : plan.fusions()) {
 			repetitions += dedoublonner(fusion);
+			if (fusion.garde()) {
+				avant.put(fusion.entite(), presents(fusion, parametres));
+			}
 			ecarts.put(fusion.entite(), fusionner(fusion, parametres));
 		}
 		Bilan bilan = bilan(depot, plan, parametres, ecarts, range.repetitions(repetitions));
-		this.gardes.apresFusion(depot, plan.fusions(), bilan, range.principales());
+		this.gardes.apresFusion(depot, avant, bilan, range.principales());
 		return bilan;
 	}
 
@@ -120,8 +124,12 @@ class Application {
 		});
 		long crees = operations.getOrDefault("INSERT", 0L);
 		long modifies = operations.getOrDefault("UPDATE", 0L);
-		Long presents = this.jdbc.queryForObject(fusion.presents(), parametres, Long.class);
+		long presents = presents(fusion, parametres);
 		return new Ecart(crees, modifies, presents - crees - modifies, operations.getOrDefault("DISPARU", 0L));
+	}
+
+	private long presents(FusionFile fusion, MapSqlParameterSource parametres) {
+		return this.jdbc.queryForObject(fusion.presents(), parametres, Long.class);
 	}
 
 	private Bilan bilan(Depot depot, FusionPlan plan, MapSqlParameterSource parametres, Map<String, Ecart> ecarts,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import fr.passerelle.journal.CompteRendu.Ecart;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Etat;
 import fr.passerelle.journal.FluxAppliques;
@@ -68,17 +67,19 @@ class Guards {
 		return prerequis;
 	}
 
-	void apresFusion(Depot depot, List<FusionFile> fusions, Bilan bilan, long principales) {
-		for (FusionFile fusion : fusions) {
-			Ecart ecart = bilan.ecarts().get(fusion.entite());
-			if (fusion.garde() && !depot.confirme() && this.seuils.tropDisparaissent(ecart)) {
-				throw new FusionStep.Arret(Etat.RETENU,
-						Constat.de("RETENU", "entite", nom(fusion.entite()), "disparus",
-								Long.toString(ecart.disparus()), "presents",
-								Long.toString(ecart.disparus() + ecart.inchanges() + ecart.modifies())),
-						bilan);
+	/**
+	 * Stops what must not be applied without somebody's word.
+	 * @param avant how many of each guarded entity were there: those that come back are
+	 * among the modified, and were not
+	 */
+	void apresFusion(Depot depot, Map<String, Long> avant, Bilan bilan, long principales) {
+		avant.forEach((entite, presents) -> {
+			long disparus = bilan.ecarts().get(entite).disparus();
+			if (!depot.confirme() && this.seuils.tropDisparaissent(disparus, presents)) {
+				throw new FusionStep.Arret(Etat.RETENU, Constat.de("RETENU", "entite", nom(entite), "disparus",
+						Long.toString(disparus), "presents", Long.toString(presents)), bilan);
 			}
-		}
+		});
 		if (principales == 0 && !depot.confirme()) {
 			throw new FusionStep.Arret(Etat.REJETE, Constat.de("C14", "objet", depot.flux()), bilan);
 		}

@@ -1,6 +1,5 @@
 package fr.passerelle.referentiel;
 
-import fr.passerelle.journal.CompteRendu.Ecart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,9 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record HoldSettings(@DefaultValue("10") int pourcent, @DefaultValue("3") int nombre) {
 
 	/** Both thresholds reached, or everything there was. */
-	boolean tropDisparaissent(Ecart ecart) {
-		long disparus = ecart.disparus();
-		long avant = disparus + ecart.inchanges() + ecart.modifies();
+	boolean tropDisparaissent(long disparus, long avant) {
 		return disparus > 0
 				&& (disparus == avant || (disparus >= this.nombre && disparus * 100 >= avant * this.pourcent));
 	}

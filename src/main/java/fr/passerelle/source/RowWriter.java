@@ -29,8 +29,9 @@ final class RowWriter {
 		for (int i = 0; i < rangee.length; i++) {
 			Colonne colonne = table.colonnes().get(i);
 			String brut = brut(colonne);
-			rangee[i] = ValueReader.lire(colonne.mapping(), brut);
-			boolean illisible = brut != null && rangee[i] == null;
+			boolean tropLongue = tropLongue(colonne);
+			rangee[i] = tropLongue ? ValueReader.tableau(List.of()) : ValueReader.lire(colonne.mapping(), brut);
+			boolean illisible = tropLongue || (brut != null && rangee[i] == null);
 			if (illisible || (rangee[i] == null && colonne.mapping().requis())) {
 				gardee &= !colonne.mapping().requis();
 				this.lignes.defaut(new Defaut(table.mapping().nom(), colonne.mapping().nom(), !illisible,
@@ -40,6 +41,13 @@ final class RowWriter {
 		if (gardee) {
 			this.lignes.ligne(table.mapping(), rangee, this.rangs[table.compteur()], ligne);
 		}
+	}
+
+	/**
+	 * Whether this is a list with a value no format writes; it is then taken as empty.
+	 */
+	private boolean tropLongue(Colonne colonne) {
+		return colonne.mapping().liste() && ValueReader.tropLongue(this.listes.get(colonne.cases()[0]));
 	}
 
 	private String brut(Colonne colonne) {

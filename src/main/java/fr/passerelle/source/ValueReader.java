@@ -16,6 +16,15 @@ final class ValueReader {
 	private static final DateTimeFormatter FRANCAISE = DateTimeFormatter.ofPattern("d/M/uuuu")
 		.withResolverStyle(ResolverStyle.STRICT);
 
+	/**
+	 * The longest key and the longest other text, far above those of the formats: several
+	 * of them make one entry of an index, which PostgreSQL limits to 2,700 bytes. Beyond,
+	 * one record would stop the whole document (F30).
+	 */
+	private static final int MAX_CLE = 128;
+
+	private static final int MAX_TEXTE = 512;
+
 	private ValueReader() {
 	}
 
@@ -25,7 +34,8 @@ final class ValueReader {
 			return brut;
 		}
 		String valeur = colonne.valeurs().getOrDefault(brut, colonne.valeurs().isEmpty() ? brut : null);
-		return (valeur != null) ? typee(colonne.type(), valeur) : null;
+		boolean raisonnable = valeur != null && valeur.length() <= (colonne.requis() ? MAX_CLE : MAX_TEXTE);
+		return raisonnable ? typee(colonne.type(), valeur) : null;
 	}
 
 	private static String typee(TypeColonne type, String valeur) {
@@ -98,6 +108,16 @@ final class ValueReader {
 			case "0", "false" -> "f";
 			default -> null;
 		};
+	}
+
+	/** Whether one of the values of a list, which are keys, is too long. */
+	static boolean tropLongue(List<String> valeurs) {
+		for (String valeur : valeurs) {
+			if (valeur.length() > MAX_CLE) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A PostgreSQL array, every element quoted. */

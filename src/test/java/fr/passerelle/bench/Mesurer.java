@@ -78,6 +78,13 @@ final class Mesurer {
 		dire("  etats : %s", Sql.texte(base, """
 				SELECT etat || ' ' || count(*) FROM echange.depot WHERE numero > %d GROUP BY etat ORDER BY 1"""
 			.formatted(depuis)));
+		if (lot.parEtablissement().size() == 1) {
+			double applique = Sql.nombre(base, """
+					SELECT sum(extract(epoch FROM f.le - d.le) * 1000)::bigint
+					FROM echange.transition d JOIN echange.transition f USING (numero)
+					WHERE numero > %d AND d.etat = 'en_traitement' AND f.etat LIKE 'traite%%'""".formatted(depuis));
+			dire("  rangement, regles et fusion : %.2f s, %.2f fois le plancher", applique / 1000, applique / moyenne);
+		}
 		dire("  charge : %s", java.nio.file.Files.readString(Path.of("/proc/loadavg")).strip());
 	}
 

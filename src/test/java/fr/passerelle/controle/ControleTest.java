@@ -140,6 +140,17 @@ class ControleTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "0759901e", "0759901F", "college" })
+	void aFolderThatNamesNoSchoolRefusesWhatIsDroppedThere(String dossier) {
+		Contexte contexte = new Contexte(dossier, null, null, INSTANT, Memoire.VIDE);
+
+		Verdict verdict = this.controle.juger(LuBuilder.unSiecle(A, "2017").lu(), contexte);
+
+		assertThat(verdict.refus())
+			.containsExactly(Constat.de("C02", "variante", "dossier", "uai_fichier", A, "uai", dossier));
+	}
+
+	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = { "-", "0769901Z" })
 	void anAccountLearnsNothingOfTheFileOfAnotherSchool(String annonce) {
 		Contexte compte = new Contexte(annonce, Set.of(B), null, INSTANT, Memoire.VIDE);

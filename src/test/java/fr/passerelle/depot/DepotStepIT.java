@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /** A file of the inbox becomes one row, wherever the work was interrupted. */
 class DepotStepIT {
@@ -113,6 +114,18 @@ class DepotStepIT {
 
 		assertThat(depots()).isEmpty();
 		assertThat(prises()).isZero();
+	}
+
+	@Test
+	void aLinkPutThereSinceTheLookIsNotFollowed() throws IOException {
+		Path ailleurs = Files.writeString(this.inbox.resolve("ailleurs.txt"), "à un autre");
+		Files.delete(this.fichier);
+		Files.createSymbolicLink(this.fichier, ailleurs);
+
+		assertThatIOException().isThrownBy(() -> this.step.prendre(this.fichier.toFile()));
+
+		assertThat(this.fichier).isSymbolicLink();
+		assertThat(depots()).isEmpty();
 	}
 
 	@Test

@@ -5,17 +5,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 import fr.passerelle.generateur.Academie;
-import fr.passerelle.generateur.Attendu;
+import fr.passerelle.generateur.Attendu.EtablissementAttendu;
 import fr.passerelle.generateur.Reglages;
+import fr.passerelle.plateforme.CourtierDeTest;
 import fr.passerelle.plateforme.MaisonDeTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +47,7 @@ class CoupureFaultIT {
 		this.hubs.forEach(HubTuable::tuer);
 	}
 
+	/** F34. */
 	@Test
 	void filesThatComeWhileTheDatabaseIsAwayAreAllAppliedAfterwards() throws Exception {
 		String url = this.reglages.get("spring.datasource.url").toString();
@@ -68,31 +72,32 @@ class CoupureFaultIT {
 		}
 	}
 
+	/** F36. */
 	@Test
 	@Tag("nocturne")
 	void messagesWaitForABrokerThatIsAway() throws Exception {
-		HubTuable voisin = demarrer(this.reglages);
-		Properties acces = voisin.acces();
-		try (Coupure fil = new Coupure(
-				URI.create(acces.getProperty("artemis.url").replaceAll("\\?.*", "")).getPort())) {
-			Map<String, Object> parLeFil = MaisonDeTest.reglages();
-			parLeFil.put("spring.artemis.broker-url", "tcp://127.0.0.1:" + fil.port());
-			parLeFil.put("spring.artemis.user", acces.getProperty("artemis.utilisateur"));
-			parLeFil.put("spring.artemis.password", acces.getProperty("artemis.motdepasse"));
-			this.reglages.putAll(parLeFil);
-			HubTuable hub = demarrer(parLeFil);
+		try (CourtierDeTest courtier = new CourtierDeTest(this.dossier.resolve("courtier"));
+				Coupure fil = new Coupure(courtier.port())) {
+			this.reglages.put("spring.artemis.broker-url", "tcp://127.0.0.1:" + fil.port());
+			this.reglages.put("spring.artemis.user", courtier.utilisateur());
+			this.reglages.put("spring.artemis.password", courtier.motDePasse());
+			HubTuable hub = demarrer(this.reglages);
 			fil.couper();
-			deposer(hub, 510, 2);
-			HubTuable.jusqua(() -> registre().depots() == 2L * FLUX.size());
 
+			deposer(hub, 510, 2);
+			HubTuable.jusqua(() -> registre().aPublier() == 2 * FLUX.size() && fil.essais() > 3);
+			List<String> pendant = registre().etats();
 			fil.reparer();
 
+			assertThat(pendant).hasSize(2 * FLUX.size()).allMatch((etat) -> etat.endsWith(" depose"));
 			registre().attendre(2 * FLUX.size());
 			assertThat(registre().etats()).hasSize(2 * FLUX.size()).allMatch((etat) -> etat.endsWith(" traite"));
 			assertThat(registre().appliquesDeuxFois()).isEmpty();
+			assertThat(registre().sansFin()).isEmpty();
 		}
 	}
 
+	/** F07. */
 	@Test
 	@Tag("nocturne")
 	void twoHubsOnOneFolderTakeEachFileOnce() throws Exception {
@@ -116,6 +121,39 @@ class CoupureFaultIT {
 		assertThat(registre().sansFin()).isEmpty();
 	}
 
+	/** F02. */
+	@Test
+	@Tag("nocturne")
+	void anUploadThatDiesHalfwayIsAnsweredAfterItsDelayAndNeverRead() throws Exception {
+		Duration delai = Duration.ofSeconds(3);
+		this.reglages.put("passerelle.depot.incomplet", delai.toMillis() + "ms");
+		HubTuable hub = demarrer(this.reglages);
+		EtablissementAttendu college = academie(530, 1, this.dossier).get(0);
+		Path entier = fichiers(college, this.dossier).get(0);
+		byte[] octets = Files.readAllBytes(entier);
+		byte[] moitie = Arrays.copyOf(octets, octets.length / 2);
+		Path inbox = Files.createDirectories(hub.maison().resolve("inbox").resolve(college.uai()));
+		Path coupe = inbox.resolve(entier.getFileName());
+
+		Files.write(coupe, moitie);
+		long debut = System.nanoTime();
+		HubTuable.jusqua(() -> Files.notExists(coupe));
+		Duration attente = Duration.ofNanos(System.nanoTime() - debut);
+		registre().attendre(1);
+
+		assertThat(attente).isGreaterThanOrEqualTo(delai);
+		assertThat(registre().etats()).containsExactly(entier.getFileName() + " refuse");
+		assertThat(registre().contenu()).isEmpty();
+		HubTuable.jusqua(() -> Files.exists(inbox.resolve("refuses").resolve(entier.getFileName())));
+		assertThat(inbox.resolve("refuses").resolve(entier.getFileName())).hasBinaryContent(moitie);
+		assertThat(inbox.resolve("refuses").resolve(entier.getFileName() + ".motif.txt")).content()
+			.contains("Que faire : ");
+		hub.deposer(college.uai(), entier);
+		registre().attendre(2);
+		assertThat(registre().etats()).containsExactly(entier.getFileName() + " refuse",
+				entier.getFileName() + " traite");
+	}
+
 	private HubTuable demarrer(Map<String, Object> choisis) {
 		HubTuable hub = new HubTuable(choisis);
 		this.hubs.add(hub);
@@ -123,16 +161,24 @@ class CoupureFaultIT {
 	}
 
 	private void deposer(HubTuable hub, int rang, int etablissements) throws IOException {
-		Clock horloge = Clock.fixed(Instant.parse("2025-11-17T08:00:00Z"), ZoneOffset.UTC);
 		Path ici = Files.createTempDirectory(this.dossier, "academie");
-		Attendu attendu = new Academie(Reglages.de(etablissements, 20, 3, horloge).depuisRang(rang).avecPremierDegre(0))
-			.ecrire(ici);
-		attendu.etablissements()
-			.forEach((college) -> college.fichiers()
-				.stream()
-				.filter((fichier) -> FLUX.contains(fichier.flux()))
-				.forEach((fichier) -> hub.deposer(college.uai(),
-						ici.resolve(college.uai()).resolve(fichier.fichier()))));
+		academie(rang, etablissements, ici)
+			.forEach((college) -> fichiers(college, ici).forEach((fichier) -> hub.deposer(college.uai(), fichier)));
+	}
+
+	private static List<EtablissementAttendu> academie(int rang, int etablissements, Path ici) {
+		Clock horloge = Clock.fixed(Instant.parse("2025-11-17T08:00:00Z"), ZoneOffset.UTC);
+		return new Academie(Reglages.de(etablissements, 20, 3, horloge).depuisRang(rang).avecPremierDegre(0))
+			.ecrire(ici)
+			.etablissements();
+	}
+
+	private static List<Path> fichiers(EtablissementAttendu college, Path academie) {
+		return college.fichiers()
+			.stream()
+			.filter((fichier) -> FLUX.contains(fichier.flux()))
+			.map((fichier) -> academie.resolve(college.uai()).resolve(fichier.fichier()))
+			.toList();
 	}
 
 	private Registre registre() {

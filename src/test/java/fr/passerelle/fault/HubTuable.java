@@ -3,6 +3,11 @@ package fr.passerelle.fault;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import fr.passerelle.integration.Courtier;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -32,9 +38,12 @@ final class HubTuable {
 			"passerelle.depot.stable", "150ms", "passerelle.depot.stable-sans-fin", "300ms",
 			"passerelle.veille.intervalle", 300, "passerelle.envoi.intervalle", 50,
 			"passerelle.compte-rendu.intervalle", 50, "passerelle.reprise.delai", 200,
-			"spring.datasource.hikari.connection-timeout", 3000);
+			"spring.datasource.hikari.connection-timeout", 3000,
+			"logging.level.org.springframework.boot.web.embedded.tomcat", "INFO");
 
 	private static final Instant DEBUT = Instant.parse("2025-11-17T08:00:00Z");
+
+	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
 	private final long naissance = System.nanoTime();
 
@@ -123,10 +132,33 @@ final class HubTuable {
 
 	/** Claim checks that the broker of the hub still has, those in delivery included. */
 	long messages() {
+		return courtier().nombre("passerelle.depots") + courtier().nombre("passerelle.projections");
+	}
+
+	/** What lies in the error queues. */
+	List<Courtier.Erreur> erreurs() {
+		return Courtier.ERREURS.stream().flatMap((file) -> courtier().erreurs(file).stream()).toList();
+	}
+
+	private Courtier courtier() {
 		Properties acces = acces();
-		Courtier courtier = new Courtier(new ActiveMQConnectionFactory(acces.getProperty("artemis.url"),
+		return new Courtier(new ActiveMQConnectionFactory(acces.getProperty("artemis.url"),
 				acces.getProperty("artemis.utilisateur"), acces.getProperty("artemis.motdepasse")));
-		return courtier.nombre("passerelle.depots") + courtier.nombre("passerelle.projections");
+	}
+
+	/** Cancels a held deposit, as a person does; the answer may never come. */
+	void annuler(long numero) {
+		HttpRequest demande = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1/depots/" + numero + "/annuler"))
+			.header("Authorization", "Bearer " + acces().getProperty("api.cle"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"motif\":\"export partiel\"}"))
+			.build();
+		HttpClient.newHttpClient().sendAsync(demande, BodyHandlers.discarding());
+	}
+
+	private String port() {
+		return PORT.matcher(lireSortie()).results().findFirst().orElseThrow().group(1);
 	}
 
 	/** Drops a file under a name that is not taken, then renames it. */
@@ -147,9 +179,10 @@ final class HubTuable {
 		}
 	}
 
+	/** As long as a busy machine may take to start a hub. */
 	static void jusqua(Callable<Boolean> condition) {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(2))
+			.atMost(Duration.ofMinutes(4))
 			.pollInterval(Duration.ofMillis(25))
 			.ignoreExceptionsInstanceOf(NestedRuntimeException.class)
 			.until(condition);

@@ -10,14 +10,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.generateur.Academie;
 import fr.passerelle.generateur.Attendu.EtablissementAttendu;
 import fr.passerelle.generateur.Attendu.FichierAttendu;
 import fr.passerelle.generateur.Reglages;
+import fr.passerelle.integration.Retouche;
 import fr.passerelle.plateforme.MaisonDeTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,17 +30,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** kill -9 inside a transition: nothing is lost, nothing is done twice or by half. */
+/**
+ * F08, F31: kill -9 inside a transition. Nothing is lost, nothing is done twice or by
+ * half: what remains is what a hub that nobody killed makes of the same files.
+ */
 class MortSubiteFaultIT {
 
-	/** In this order: the links wait for the élèves. */
+	/** Applied in this order: the links wait for the élèves. */
 	private static final List<String> FLUX = List.of("STS_EMP", "SIECLE_COMMUNS", "SIECLE_STRUCTURES", "ELEGROUPE",
 			"SIECLE_ELEVES");
 
@@ -44,12 +51,18 @@ class MortSubiteFaultIT {
 
 	private static final int ELEVES = 4;
 
+	/** Cancelled by a person once all files are there. */
+	private static final String MAIGRE = "maigre.zip";
+
 	@TempDir
 	private static Path dossier;
 
 	private static EtablissementAttendu college;
 
-	/** All the files, those above and then the same bytes again and a file to refuse. */
+	/**
+	 * All the files: those above, the élèves again, a file to refuse, one to reject, the
+	 * élèves as they were and the élèves without half of them.
+	 */
 	private static List<Path> fichiers;
 
 	private static Bilan attendu;
@@ -59,28 +72,59 @@ class MortSubiteFaultIT {
 	private DataSource base;
 
 	/** What there is to see of a hub once all is done. */
-	private record Bilan(List<String> etats, List<String> contenu, List<String> inbox) {
+	private record Bilan(List<String> etats, List<String> contenu, List<String> rapports, List<String> erreurs,
+			List<String> inbox) {
+	}
+
+	/**
+	 * A death.
+	 *
+	 * @param moment where the hub is killed
+	 * @param rang the file that is dropped for it; after the last, the cancellation
+	 * @param atteint the file whose deposit is on the move at that moment
+	 * @param etat the state of that deposit in the ledger the dead hub leaves, or
+	 * {@code absent}
+	 */
+	private record Mort(String moment, int rang, int atteint, String etat) {
+
+		/** As in {@code traite 4 en_traitement}, or {@code traite 4>3 en_traitement}. */
+		static Mort lire(String texte) {
+			String[] mots = texte.strip().split(" (?=\\d)|(?<=\\d) ");
+			String[] rangs = mots[1].split(">");
+			return new Mort(mots[0], Integer.parseInt(rangs[0]), Integer.parseInt(rangs[rangs.length - 1]), mots[2]);
+		}
+
 	}
 
 	/** What a hub that nobody kills makes of the same files. */
 	@BeforeAll
-	static void sansMort() throws IOException {
+	static void sansMort() throws Exception {
 		Clock horloge = Clock.fixed(Instant.parse("2025-11-17T08:00:00Z"), ZoneOffset.UTC);
 		college = new Academie(Reglages.de(1, 60, 12, horloge).depuisRang(400).avecAnomalies()).ecrire(dossier)
 			.etablissements()
 			.get(0);
-		Path encore = Files.copy(applique("SIECLE_ELEVES"), dossier.resolve("encore.zip"));
-		fichiers = Stream.concat(FLUX.stream().map(MortSubiteFaultIT::applique), Stream.of(encore, refuse())).toList();
+		Path eleves = applique("SIECLE_ELEVES");
+		fichiers = Stream
+			.concat(FLUX.stream().map(MortSubiteFaultIT::applique), Stream.of(nommer(eleves, "encore.zip"),
+					fichier((fichier) -> fichier.etat().equals("refuse")),
+					nommer(Retouche.archive(applique("SIECLE_NOMENCLATURE"), (xml) -> xml.replace(" CODE_MEF=", " X=")),
+							"sans-code.zip"),
+					nommer(Retouche.archive(eleves, (xml) -> xml.replaceFirst("<HORODATAGE>..", "<HORODATAGE>01")),
+							"vieux.zip"),
+					nommer(Retouche.archive(eleves, Retouche.sansPremiersEleves(30)), MAIGRE)))
+			.toList();
 		MortSubiteFaultIT temoin = new MortSubiteFaultIT();
 		temoin.ouvrir();
 		try {
-			temoin.traiter(0, fichiers.size());
+			temoin.traiter(0, fichiers.size() + 1);
 			HubTuable.jusqua(() -> noms(temoin.inbox()).size() == 2);
 			attendu = temoin.bilan();
 		}
 		finally {
 			temoin.tuer();
 		}
+		assertThat(attendu.etats().stream().map((etat) -> etat.split(" ")[1])).contains("traite",
+				"traite_avec_anomalies", "doublon", "refuse", "rejete", "perime", "annule");
 	}
 
 	@AfterAll
@@ -92,17 +136,17 @@ class MortSubiteFaultIT {
 		return fichier((fichier) -> flux.equals(fichier.flux()) && fichier.etat().startsWith("traite"));
 	}
 
-	private static Path refuse() {
-		return fichier((fichier) -> fichier.etat().equals("refuse"));
-	}
-
-	private static Path fichier(java.util.function.Predicate<FichierAttendu> choix) {
+	private static Path fichier(Predicate<FichierAttendu> choix) {
 		return college.fichiers()
 			.stream()
 			.filter(choix)
 			.map((fichier) -> dossier.resolve(college.uai()).resolve(fichier.fichier()))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	private static Path nommer(Path fichier, String nom) throws IOException {
+		return Files.copy(fichier, dossier.resolve(nom));
 	}
 
 	private void ouvrir() {
@@ -122,85 +166,73 @@ class MortSubiteFaultIT {
 
 	@Test
 	void aHubKilledThreeTimesOnTheWayGoesOnWhereItWas() throws Exception {
-		ouvrir();
-		Piege.installer(this.base);
-		traiter(0, 2);
-
-		mourir("depose", 2);
-		mourir("en_traitement", LIENS);
-		mourir("traite", ELEVES);
-
-		traiter(ELEVES + 1, fichiers.size());
-		verifierTout();
+		vivre("depose 2 recu, en_traitement 3 depose, traite 4 en_traitement");
 	}
 
 	@Tag("nocturne")
 	@ParameterizedTest
-	@CsvSource({ "recu,0", "registre,1", "depose,2", "envoi,2", "en_attente,3", "en_traitement,4", "traite,4",
-			"apres traite,4", "projection,4", "rapport,4", "retrait,4", "traite_avec_anomalies,4", "doublon,5",
-			"refuse,6" })
-	void aHubKilledAtAnyMomentGoesOnWhereItWas(String moment, int rang) throws Exception {
-		ouvrir();
-		Piege.installer(this.base);
-		traiter(0, rang);
-
-		mourir(moment, rang);
-
-		traiter(rang + 1, fichiers.size());
-		verifierTout();
+	@ValueSource(strings = {
+			"recu 0 absent, registre 1 absent, depose 2 recu, en_attente 3 en_traitement, traite 4 en_traitement, doublon 5 recu, refuse 6 recu, rejete 7 en_traitement, perime 8 recu, retenu 9 en_traitement, annule 10>9 retenu",
+			"apres recu 0 recu, retrait 1 recu, envoi 2 depose, apres en_attente 3 en_attente, apres traite 4 traite, apres doublon 5 doublon, apres refuse 6 refuse, apres rejete 7 rejete, apres perime 8 perime, apres retenu 9 retenu, apres annule 10>9 annule",
+			"en_traitement 0 depose, apres en_traitement 1 en_traitement, apres depose 2 depose, signalement 3 en_attente, projection 4 traite, rapport 5 doublon, rendu 6 refuse",
+			"traite_avec_anomalies 4>3 en_traitement", "en_echec 4 en_traitement" })
+	void aHubKilledAtEachMomentOfALifeGoesOnWhereItWas(String vie) throws Exception {
+		vivre(vie);
 	}
 
-	/** A file whose row was written and which is still in the folder. */
-	@Test
-	@Tag("nocturne")
-	void aFileAlreadyInTheLedgerAndStillInTheFolderIsNotEnteredTwice() throws Exception {
+	/** Drops all the files, one after the other, the hub dying where it is told. */
+	private void vivre(String vie) throws SQLException {
 		ouvrir();
 		Piege.installer(this.base);
-		traiter(0, ELEVES);
-		Path copie = Files.copy(fichiers.get(ELEVES), this.hub.maison().resolve("copie.part"));
-		Path jumeau = Files.createLink(this.hub.maison().resolve("jumeau"), copie);
-		try (Piege piege = new Piege(this.base)) {
-			piege.tendre("retrait");
-			Path depose = inbox().resolve(fichiers.get(ELEVES).getFileName());
-			Files.move(copie, depose);
-			piege.attendre();
-			this.hub.tuer();
-			piege.lever();
-			Files.move(jumeau, depose);
+		int suivant = 0;
+		for (Mort mort : Stream.of(vie.split(",")).map(Mort::lire).toList()) {
+			traiter(suivant, mort.rang());
+			mourir(mort);
+			suivant = mort.rang() + 1;
 		}
-
-		this.hub.demarrer();
-
-		HubTuable.jusqua(() -> Files.notExists(inbox().resolve(fichiers.get(ELEVES).getFileName())));
-		calme(ELEVES + 1);
-		traiter(ELEVES + 1, fichiers.size());
+		traiter(suivant, fichiers.size() + 1);
 		verifierTout();
 	}
 
-	private void mourir(String moment, int rang) throws SQLException {
+	private void mourir(Mort mort) throws SQLException {
 		try (Piege piege = new Piege(this.base)) {
-			piege.tendre(moment);
-			this.hub.deposer(college.uai(), fichiers.get(rang));
+			piege.tendre(mort.moment());
+			agir(mort.rang());
 			piege.attendre();
 			this.hub.tuer();
 			piege.lever();
 		}
+		assertThat(registre().etats(nom(mort.atteint()))).as(mort.toString())
+			.isEqualTo(mort.etat().equals("absent") ? List.of() : List.of(mort.etat()));
 		this.hub.demarrer();
-		calme(rang + 1);
+		if (mort.rang() == fichiers.size()) {
+			agir(mort.rang());
+		}
+		calme(mort.rang());
 	}
 
 	/** Each file comes to rest, and so do the two stores, before the next. */
 	private void traiter(int premier, int fin) {
 		for (int rang = premier; rang < fin; rang++) {
-			this.hub.deposer(college.uai(), fichiers.get(rang));
-			calme(rang + 1);
+			agir(rang);
+			calme(rang);
 		}
 	}
 
-	private void calme(int nombre) {
+	private void agir(int rang) {
+		if (rang < fichiers.size()) {
+			this.hub.deposer(college.uai(), fichiers.get(rang));
+		}
+		else {
+			this.hub.annuler(registre().numero(MAIGRE));
+		}
+	}
+
+	private void calme(int rang) {
 		Registre registre = registre();
-		HubTuable.jusqua(() -> registre.depots() == nombre && registre.enChemin() == 0 && this.hub.messages() == 0
-				&& registre.enChemin() == 0);
+		HubTuable.jusqua(() -> registre.depots() == Math.min(rang + 1, fichiers.size()) && registre.enChemin() == 0
+				&& this.hub.messages() == 0 && registre.enChemin() == 0
+				&& (rang < fichiers.size() || registre.etats(MAIGRE).equals(List.of("annule"))));
 	}
 
 	private void verifierTout() {
@@ -210,17 +242,51 @@ class MortSubiteFaultIT {
 		assertThat(registre().sansFin()).isEmpty();
 		assertThat(registre().appliquesDeuxFois()).isEmpty();
 		assertThat(obtenu.contenu()).isEqualTo(attendu.contenu());
-		assertThat(rapports()).hasSize(fichiers.size());
+		assertThat(obtenu.rapports()).hasSize(fichiers.size()).isEqualTo(attendu.rapports());
+		assertThat(obtenu.erreurs()).isEqualTo(attendu.erreurs());
 	}
 
 	private Bilan bilan() {
-		return new Bilan(registre().etats(), registre().contenu(), noms(inbox()));
+		Registre registre = registre();
+		return new Bilan(registre.etats(), registre.contenu(), rapports(), erreurs(), noms(inbox()));
 	}
 
+	/** The reports in outbox/, without numbers and moments. */
 	private List<String> rapports() {
-		return noms(this.hub.maison().resolve("outbox/" + college.uai() + "/comptes-rendus")).stream()
+		Path ici = this.hub.maison().resolve("outbox/" + college.uai() + "/comptes-rendus");
+		return noms(ici).stream()
 			.filter((nom) -> nom.endsWith(".json"))
+			.map((nom) -> rapport(ici.resolve(nom)))
+			.sorted()
 			.toList();
+	}
+
+	private static String rapport(Path chemin) {
+		try {
+			ObjectNode rapport = (ObjectNode) new ObjectMapper().readTree(chemin.toFile());
+			rapport.remove("numero");
+			((ObjectNode) rapport.get("synthese")).remove("dateImport");
+			if (rapport.has("refus")) {
+				((ObjectNode) rapport.get("refus")).retain("code");
+			}
+			return rapport.toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The messages of the error queues (I4): each once. */
+	private List<String> erreurs() {
+		return this.hub.erreurs()
+			.stream()
+			.map((erreur) -> erreur.file() + " " + registre().fichier(erreur.depot()) + " " + erreur.regle())
+			.sorted()
+			.toList();
+	}
+
+	private static String nom(int rang) {
+		return fichiers.get(rang).getFileName().toString();
 	}
 
 	private static List<String> noms(Path racine) {

@@ -33,6 +33,17 @@ final class Piege implements AutoCloseable {
 			CREATE TRIGGER piege_retrait AFTER DELETE ON echange.prise FOR EACH ROW EXECUTE FUNCTION public.tomber('retrait');
 			CREATE TRIGGER piege_envoi AFTER UPDATE OF publie_le ON echange.outbox FOR EACH ROW WHEN (NEW.adresse = 'passerelle.depots')
 			  EXECUTE FUNCTION public.tomber('envoi');
+			CREATE TRIGGER piege_signalement AFTER UPDATE OF publie_le ON echange.outbox FOR EACH ROW
+			  WHEN (NEW.adresse LIKE 'passerelle.erreurs.%%') EXECUTE FUNCTION public.tomber('signalement');
+			CREATE TRIGGER piege_rendu AFTER UPDATE OF rendu ON echange.depot FOR EACH ROW EXECUTE FUNCTION public.tomber('rendu');
+			CREATE FUNCTION public.empecher() RETURNS trigger LANGUAGE plpgsql AS $$
+			BEGIN
+			  IF EXISTS (SELECT FROM public.piege WHERE moment = 'en_echec') THEN
+			    RAISE 'a fault of the test';
+			  END IF;
+			  RETURN NULL;
+			END $$;
+			CREATE TRIGGER piege_panne AFTER INSERT ON referentiel.eleve EXECUTE FUNCTION public.empecher();
 			CREATE TRIGGER piege_projection AFTER INSERT ON ent.presence FOR EACH ROW EXECUTE FUNCTION public.tomber('projection');
 			CREATE TRIGGER piege_rapport AFTER UPDATE OF ecrit_le ON echange.compte_rendu FOR EACH ROW
 			  WHEN (NEW.ecrit_le IS NOT NULL) EXECUTE FUNCTION public.tomber('rapport');
@@ -57,7 +68,7 @@ final class Piege implements AutoCloseable {
 	/**
 	 * The hub will stop at this moment: before the commit of a state, after it
 	 * ({@code apres traite}: the answer of the database never comes), or at one of those
-	 * named above.
+	 * named above. Where {@code en_echec} is wanted, the élèves cannot be written.
 	 */
 	void tendre(String moment) throws SQLException {
 		try (Statement ordre = this.main.createStatement()) {
@@ -74,7 +85,8 @@ final class Piege implements AutoCloseable {
 	private long pris() {
 		return this.jdbc
 			.sql("""
-					SELECT (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = ? AND NOT granted)
+					SELECT (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = ? AND NOT granted
+					        AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
 					     + (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'SyncRep')""")
 			.param(CLE)
 			.query(Long.class)

@@ -44,7 +44,16 @@ record Registre(JdbcClient jdbc) {
 		return this.jdbc.sql("""
 				SELECT (SELECT count(*) FROM echange.depot WHERE etat IN ('recu', 'depose', 'en_traitement'))
 				     + (SELECT count(*) FROM echange.outbox WHERE publie_le IS NULL)
+				     + (SELECT count(*) FROM echange.projection_due)
 				     + (SELECT count(*) FROM echange.compte_rendu WHERE ecrit_le IS NULL)""")
+			.query(Long.class)
+			.single();
+	}
+
+	/** Claim checks of deposits that the broker does not have yet. */
+	long aPublier() {
+		return this.jdbc
+			.sql("SELECT count(*) FROM echange.outbox WHERE publie_le IS NULL AND adresse = 'passerelle.depots'")
 			.query(Long.class)
 			.single();
 	}
@@ -53,6 +62,28 @@ record Registre(JdbcClient jdbc) {
 		return this.jdbc.sql("SELECT fichier || ' ' || etat FROM echange.depot ORDER BY fichier, etat")
 			.query(String.class)
 			.list();
+	}
+
+	/** The states of the deposits of this file: one, if it is in the ledger. */
+	List<String> etats(String fichier) {
+		return this.jdbc.sql("SELECT etat FROM echange.depot WHERE fichier = ?")
+			.param(fichier)
+			.query(String.class)
+			.list();
+	}
+
+	String fichier(String numero) {
+		return this.jdbc.sql("SELECT fichier FROM echange.depot WHERE numero::text = ?")
+			.param(numero)
+			.query(String.class)
+			.single();
+	}
+
+	long numero(String fichier) {
+		return this.jdbc.sql("SELECT numero FROM echange.depot WHERE fichier = ?")
+			.param(fichier)
+			.query(Long.class)
+			.single();
 	}
 
 	/** Rows at odds with I2. */
@@ -79,10 +110,13 @@ record Registre(JdbcClient jdbc) {
 			.toList();
 	}
 
+	/** Of a row of the référentiel, the file it comes from too (I3). */
 	private List<String> contenu(String table) {
+		String origine = table.startsWith("referentiel.")
+				? "(SELECT fichier FROM echange.depot d WHERE d.numero = t.numero_depot)" : "''";
 		return lignes(
-				"SELECT '%1$s ' || (to_jsonb(t) - %2$s::text[])::text || (t.disparu_le IS NULL) FROM %1$s t ORDER BY 1"
-					.formatted(table, PASSAGER));
+				"SELECT concat_ws(' ', '%1$s', to_jsonb(t) - %2$s::text[], t.disparu_le IS NULL, %3$s) FROM %1$s t ORDER BY 1"
+					.formatted(table, PASSAGER, origine));
 	}
 
 	private List<String> lignes(String sql) {

@@ -18,8 +18,8 @@ import org.springframework.jms.core.JmsTemplate;
 public final class Courtier {
 
 	/** Error queues of the contract. */
-	static final List<String> ERREURS = List.of("format", "annee", "etablissement", "groupe", "eleve", "prerequis",
-			"systeme");
+	public static final List<String> ERREURS = List.of("format", "annee", "etablissement", "groupe", "eleve",
+			"prerequis", "systeme");
 
 	private final JmsTemplate jms;
 
@@ -46,7 +46,7 @@ public final class Courtier {
 	}
 
 	/** The messages of one error queue, left where they are. */
-	List<Erreur> erreurs(String file) {
+	public List<Erreur> erreurs(String file) {
 		return this.jms.browse("passerelle.erreurs." + file, (session, browser) -> lire(file, browser));
 	}
 
@@ -66,7 +66,7 @@ public final class Courtier {
 	 * @param file last part of the name of the queue
 	 * @param corps its JSON
 	 */
-	record Erreur(String file, String depot, String uai, String flux, String regle, String corps) {
+	public record Erreur(String file, String depot, String uai, String flux, String regle, String corps) {
 	}
 
 }

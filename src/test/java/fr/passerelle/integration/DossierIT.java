@@ -39,14 +39,40 @@ class DossierIT extends BoutEnBout {
 	}
 
 	@Test
-	void aFileInTheFolderOfASchoolInLowerCaseIsAnswered() {
+	void aFileInAFolderInLowerCaseIsGivenBackWithTheFolderToDropItIn() throws IOException {
 		College college = college(reglages(1, 30, 361));
 		String dossier = college.uai().toLowerCase(Locale.ROOT);
 
 		String numero = this.hub.traiter(dossier, college.fichier("SIECLE_STRUCTURES"));
 
-		assertThat(this.hub.etat(numero)).isIn("refuse", "traite");
+		assertThat(this.hub.etat(numero)).isEqualTo("refuse");
 		assertThat(this.hub.inbox(dossier).resolve("ExportXML_Structures.zip")).doesNotExist();
+		assertThat(this.hub.inbox(dossier).resolve("refuses/ExportXML_Structures.zip")).exists();
+		assertThat(Files.readString(this.hub.inbox(dossier).resolve("refuses/ExportXML_Structures.zip.motif.txt")))
+			.contains("Le dossier « %s » n'est pas nommé par un code UAI.".formatted(dossier),
+					"Déposez le fichier dans le dossier « %s »".formatted(college.uai()));
+		assertThat(this.hub.traces(college.uai())).isEmpty();
+	}
+
+	@Test
+	void aLinkAPipeOrASubfolderIsLeftWhereItIsAndStopsNothing() throws IOException, InterruptedException {
+		College college = college(reglages(1, 30, 364));
+		Path ici = Files.createDirectories(this.hub.inbox(college.uai()));
+		Path lien = Files.createSymbolicLink(ici.resolve("lien.txt"),
+				this.hub.maison().resolve("data/acces.properties"));
+		Path tube = ici.resolve("tube.txt");
+		assertThat(new ProcessBuilder("mkfifo", tube.toString()).start().waitFor()).isZero();
+		Path profond = Files.copy(college.fichier("SIECLE_ELEVES"),
+				Files.createDirectories(ici.resolve("archives")).resolve("ExportXML_ElevesSansAdresses.zip"));
+
+		this.hub.traiter(college, "SIECLE_STRUCTURES", "SIECLE_COMMUNS");
+
+		assertThat(List.of(lien, tube, profond)).allSatisfy((fichier) -> assertThat(fichier).exists());
+		assertThat(this.hub.lire("SELECT fichier FROM echange.depot WHERE deposant = ? ORDER BY numero",
+				"dossier " + college.uai()))
+			.containsExactly(college.fichier("SIECLE_STRUCTURES").getFileName().toString(),
+					college.fichier("SIECLE_COMMUNS").getFileName().toString());
+		assertThat(ici.resolve("refuses")).doesNotExist();
 	}
 
 	@Test

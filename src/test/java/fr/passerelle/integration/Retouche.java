@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The same archive with other words in it, under the same name in a folder beside. */
-final class Retouche {
+public final class Retouche {
 
 	private static final Charset LATIN = Charset.forName("ISO-8859-15");
 
@@ -20,7 +20,7 @@ final class Retouche {
 	}
 
 	/** Writes the archive again, its one document rewritten. */
-	static Path archive(Path archive, UnaryOperator<String> texte) {
+	public static Path archive(Path archive, UnaryOperator<String> texte) {
 		try (ZipFile avant = new ZipFile(archive.toFile())) {
 			Path apres = Files.createTempDirectory(archive.getParent(), "retouche").resolve(archive.getFileName());
 			ZipEntry entree = avant.entries().nextElement();
@@ -55,7 +55,7 @@ final class Retouche {
 	}
 
 	/** Removes the first élèves of a document, so many of them. */
-	static UnaryOperator<String> sansPremiersEleves(int nombre) {
+	public static UnaryOperator<String> sansPremiersEleves(int nombre) {
 		return (texte) -> {
 			String reste = texte;
 			for (int i = 0; i < nombre; i++) {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -30,6 +32,8 @@ public final class MaisonDeTest {
 	private static final Path TARGET = Path.of("target").toAbsolutePath();
 
 	private static final AtomicInteger COUNTER = new AtomicInteger();
+
+	private static final List<ConfigurableApplicationContext> CONTEXTS = new CopyOnWriteArrayList<>();
 
 	private static MaisonDeTest instance;
 
@@ -67,7 +71,9 @@ public final class MaisonDeTest {
 		Files.createSymbolicLink(link, bin.getParent());
 	}
 
+	/** Hubs leave before what they stand on: Spring's own hook runs beside this one. */
 	private void remove() {
+		CONTEXTS.forEach(ConfigurableApplicationContext::close);
 		try {
 			this.server.stop();
 			FileSystemUtils.deleteRecursively(this.folder);
@@ -163,6 +169,7 @@ public final class MaisonDeTest {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
+			CONTEXTS.add(context);
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("maison-de-test", reglages()));
 		}
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.passerelle.journal.Acheminement;
 import fr.passerelle.journal.CompteRendu;
@@ -104,6 +106,46 @@ class ReferentielDEssai implements AutoCloseable {
 		return bean(JdbcTemplate.class).queryForList(sql, String.class);
 	}
 
+	/**
+	 * Every row of these tables, whole but for its hash, the disappeared included: the
+	 * table, its columns in their order, the rank of the deposit that wrote it.
+	 */
+	String rangees(String... tables) {
+		return Stream.of(tables)
+			.flatMap((table) -> lire("SELECT '%s ' || ROW(%s)::text FROM referentiel.%1$s c ORDER BY 1".formatted(table,
+					colonnes(table)))
+				.stream())
+			.map((rangee) -> rangee + "\n")
+			.collect(Collectors.joining());
+	}
+
+	private String colonnes(String table) {
+		return lire(
+				"""
+						SELECT CASE column_name
+						       WHEN 'disparu_le' THEN '(c.disparu_le AT TIME ZONE ''UTC'')::date'
+						       WHEN 'numero_depot' THEN '(SELECT count(*) FROM echange.depot d WHERE d.numero <= c.numero_depot)'
+						       ELSE 'c.' || column_name END
+						FROM information_schema.columns WHERE table_schema = 'referentiel' AND table_name = '%s'
+						  AND column_name NOT IN ('uai', 'annee_scolaire', 'empreinte')
+						ORDER BY ordinal_position"""
+					.formatted(table))
+			.stream()
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Where each row of the référentiel lies and what wrote it: equal, nothing did. */
+	List<String> ecritures() {
+		return lire(
+				"SELECT table_name FROM information_schema.tables WHERE table_schema = 'referentiel' AND table_type = 'BASE TABLE' ORDER BY 1")
+			.stream()
+			.filter((table) -> !table.startsWith("flyway"))
+			.flatMap((table) -> lire(
+					"SELECT '%s ' || xmin || ' ' || ctid FROM referentiel.%1$s ORDER BY 1".formatted(table))
+				.stream())
+			.toList();
+	}
+
 	void changer(String sql) {
 		bean(TransactionTemplate.class).executeWithoutResult((tx) -> bean(JdbcTemplate.class).execute(sql));
 	}
@@ -118,7 +160,7 @@ class ReferentielDEssai implements AutoCloseable {
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
 			JacksonAutoConfiguration.class })
 	@ComponentScan({ "fr.passerelle.journal", "fr.passerelle.mapping", "fr.passerelle.catalogue",
-			"fr.passerelle.enveloppe", "fr.passerelle.referentiel" })
+			"fr.passerelle.enveloppe", "fr.passerelle.referentiel", "fr.passerelle.projection" })
 	static class Modules {
 
 		@Bean

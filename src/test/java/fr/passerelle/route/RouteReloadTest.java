@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.apache.camel.SuspendableService;
 import org.apache.camel.builder.RouteBuilder;
@@ -132,10 +133,10 @@ class RouteReloadTest {
 			.avec("z.camel.yaml", appelante)) {
 			lier(atelier, dedans, sortir);
 			atelier.demarrer();
-			var premier = CompletableFuture.supplyAsync(() -> atelier.demander("z"));
+			var premier = aPart(() -> atelier.demander("z"));
 			assertThat(dedans.await(5, TimeUnit.SECONDS)).isTrue();
 			atelier.avec("a.camel.yaml", route("a", "neuve")).avec("z.camel.yaml", appelante + "\n");
-			var relecture = CompletableFuture.runAsync(atelier::relire);
+			var relecture = aPart(atelier::relire);
 			await().until(() -> ((SuspendableService) atelier.camel.getRoute("z").getConsumer()).isSuspended());
 			sortir.countDown();
 
@@ -203,12 +204,12 @@ class RouteReloadTest {
 		try (var atelier = new RouteWorkshop(this.dossier).avec("l.camel.yaml", LENTE.formatted("vieille"))) {
 			lier(atelier, dedans, sortir);
 			atelier.demarrer();
-			var premier = CompletableFuture.supplyAsync(() -> atelier.demander("lente"));
+			var premier = aPart(() -> atelier.demander("lente"));
 			assertThat(dedans.await(5, TimeUnit.SECONDS)).isTrue();
 			atelier.avec("l.camel.yaml", LENTE.formatted("neuve"));
-			var relecture = CompletableFuture.runAsync(atelier::relire);
+			var relecture = aPart(atelier::relire);
 			await().until(() -> ((SuspendableService) atelier.camel.getRoute("lente").getConsumer()).isSuspended());
-			var second = CompletableFuture.supplyAsync(() -> atelier.demander("lente"));
+			var second = aPart(() -> atelier.demander("lente"));
 			sortir.countDown();
 
 			assertThat(premier).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("vieille");
@@ -225,7 +226,7 @@ class RouteReloadTest {
 				LENTE.formatted("vieille"))) {
 			lier(atelier, dedans, sortir);
 			atelier.demarrer();
-			var premier = CompletableFuture.supplyAsync(() -> atelier.demander("lente"));
+			var premier = aPart(() -> atelier.demander("lente"));
 			assertThat(dedans.await(5, TimeUnit.SECONDS)).isTrue();
 			atelier.avec("l.camel.yaml", LENTE.formatted("neuve")).relire();
 			assertThat(atelier.etat.refusees()).singleElement().asString().contains("traitent encore un dépôt");
@@ -236,6 +237,11 @@ class RouteReloadTest {
 			atelier.relire();
 			assertThat(atelier.demander("lente")).isEqualTo("neuve");
 		}
+	}
+
+	/** On a thread of its own: the common pool may have one only, held by the first. */
+	private static <T> CompletableFuture<T> aPart(Supplier<T> travail) {
+		return CompletableFuture.supplyAsync(travail, (tache) -> new Thread(tache).start());
 	}
 
 	private static void lier(RouteWorkshop atelier, CountDownLatch dedans, CountDownLatch sortir) {

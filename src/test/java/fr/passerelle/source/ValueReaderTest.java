@@ -57,6 +57,17 @@ class ValueReaderTest {
 		assertThat(ValueReader.lire(sexe, null)).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "true,128,129", "false,512,513" })
+	void aTextLongerThanAnyFormatWritesIsNotOne(boolean cle, int permis, int trop) {
+		ColonneMapping texte = new ColonneMapping("x", List.of("X"), null, TypeColonne.TEXTE, cle, false, Map.of());
+
+		assertThat(ValueReader.lire(texte, "a".repeat(permis))).hasSize(permis);
+		assertThat(ValueReader.lire(texte, "a".repeat(trop))).isNull();
+		assertThat(ValueReader.tropLongue(List.of("", "a".repeat(128)))).isFalse();
+		assertThat(ValueReader.tropLongue(List.of("a", "a".repeat(129)))).isTrue();
+	}
+
 	@Test
 	void aListIsAnArrayWithEveryElementQuoted() {
 		assertThat(ValueReader.tableau(List.of())).isEqualTo("{}");
