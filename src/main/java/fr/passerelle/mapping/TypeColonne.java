@@ -2,11 +2,13 @@ package fr.passerelle.mapping;
 
 /**
  * What a value is. The reader turns it into PostgreSQL's own spelling; STS and the link
- * file write ISO dates, SIECLE French ones: two types, never guessed.
+ * file write ISO dates, SIECLE French ones: two types, never guessed. {@link #XML} keeps
+ * a whole element as it is, for what nobody has documented.
  */
 public enum TypeColonne {
 
-	TEXTE("text"), ENTIER("bigint"), DATE_FR("date"), DATE_ISO("date"), BOOLEEN("boolean");
+	TEXTE("text"), ENTIER("bigint"), DATE_FR("date"), DATE_ISO("date"), BOOLEEN("boolean"), DECIMAL("numeric"),
+	HEURE("time"), XML("text");
 
 	private final String sql;
 

@@ -1,6 +1,8 @@
 package fr.passerelle.integration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.generateur.Attendu.Compte;
@@ -15,6 +18,8 @@ import fr.passerelle.generateur.Attendu.FichierAttendu;
 import fr.passerelle.generateur.Territoire;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -125,6 +130,39 @@ class AcademieIT extends BoutEnBout {
 				"SELECT count(*) FROM referentiel." + table
 						+ " WHERE uai = ? AND annee_scolaire = ? AND disparu_le IS NULL " + condition,
 				college.uai(), college.attendu().anneeScolaire()));
+	}
+
+	@Test
+	void theTimetableAndWhatSurroundsTheSchoolAreThereToTheLast() {
+		for (College college : this.colleges) {
+			assertThat(presents(college, "v_edt_cours", "")).isEqualTo(elements(college, "EMP_STS", "<COURS>"));
+			assertThat(presents(college, "v_edt_groupe", "")).isEqualTo(elements(college, "EMP_STS", "<GROUPE "));
+			assertThat(presents(college, "v_edt_alternance", ""))
+				.isEqualTo(elements(college, "EMP_STS", "<ALTERNANCE "));
+			assertThat(presents(college, "v_etablissement_connu", ""))
+				.isEqualTo(elements(college, "SIECLE_ETABLISSEMENTS", "<ETABLISSEMENT "));
+			assertThat(presents(college, "v_commune", ""))
+				.isEqualTo(elements(college, "SIECLE_GEOGRAPHIQUE", "<COMMUNE>"));
+		}
+	}
+
+	private static int elements(College college, String flux, String balise) {
+		return StringUtils.countOccurrencesOf(document(college.fichier(flux)), balise);
+	}
+
+	private static String document(Path fichier) {
+		try {
+			if (!fichier.toString().endsWith(".zip")) {
+				return Files.readString(fichier, StandardCharsets.ISO_8859_1);
+			}
+			try (ZipFile archive = new ZipFile(fichier.toFile())) {
+				return new String(archive.getInputStream(archive.entries().nextElement()).readAllBytes(),
+						StandardCharsets.ISO_8859_1);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test
