@@ -146,6 +146,23 @@ class AcademieIT extends BoutEnBout {
 		}
 	}
 
+	@Test
+	void everySchoolHasItsLotsBackAndIsSeenInStepOnlyWhenItIs() {
+		for (College college : this.colleges) {
+			Path outbox = this.hub.maison().resolve("outbox").resolve(college.uai());
+			Hub.jusqua(() -> Files.exists(outbox.resolve("pronote")) && Files.exists(outbox.resolve("edt")));
+			boolean fautif = college.attendu().fichiers().stream().anyMatch((fichier) -> fichier.code() != null);
+			JsonNode fiche = this.hub.api().lire("/etablissements/" + college.uai()).json();
+
+			assertThat(outbox.resolve("pronote")).isDirectoryContaining("glob:**ExportXML_Geographique.zip");
+			assertThat(outbox.resolve("pronote").toFile().list()).hasSize(7);
+			assertThat(fiche.get("etapes"))
+				.extracting((etape) -> etape.get("etape").asText() + " " + etape.get("etat").asText())
+				.containsExactly("1 deposee", "2 deposee", "3 verifiee", fautif ? "4a incomplete" : "4a verifiee",
+						"4b a_faire", "5 deposee");
+		}
+	}
+
 	private static int elements(College college, String flux, String balise) {
 		return StringUtils.countOccurrencesOf(document(college.fichier(flux)), balise);
 	}
