@@ -2,6 +2,7 @@
 -- suit: responsable, eleve_responsable, eleve
 -- ordre: 22
 -- Les responsables de niveau 1 ou 2 d'au moins un élève présent ; une simple personne à contacter n'a pas de compte.
+-- ONDE ne dit pas les niveaux : tous ses responsables en sont.
 WITH present AS MATERIALIZED (
     SELECT r.personne_id AS cle, coalesce(nullif(r.nom_usage, ''), r.nom_de_famille) AS nom, r.prenom,
            NULL::date AS date_naissance, 'Responsable' AS profil
@@ -11,7 +12,7 @@ WITH present AS MATERIALIZED (
                             JOIN ent.presence e ON e.uai = l.uai AND e.annee_scolaire = l.annee_scolaire
                                 AND e.systeme = 'SIECLE_ELEVE' AND e.cle = l.eleve_id AND e.disparu_le IS NULL
                             WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.disparu_le IS NULL
-                              AND l.niveau_responsabilite IN ('1', '2'))
+                              AND (l.niveau_responsabilite IN ('1', '2') OR l.source = 'ONDE'))
 ), arrivant AS MATERIALIZED (
     SELECT p.cle, nextval('ent.numero_personne') AS personne_id
     FROM present p

@@ -17,7 +17,7 @@ WITH eleve_de AS MATERIALIZED (
     JOIN ent.presence p ON p.uai = :uai AND p.annee_scolaire = :annee AND p.systeme = 'SIECLE_ELEVE' AND p.cle = e.eleve_id
         AND p.disparu_le IS NULL
     JOIN referentiel.eleve_responsable l ON l.uai = :uai AND l.annee_scolaire = :annee AND l.eleve_id = e.eleve_id
-        AND l.disparu_le IS NULL AND l.niveau_responsabilite IN ('1', '2')
+        AND l.disparu_le IS NULL AND (l.niveau_responsabilite IN ('1', '2') OR l.source = 'ONDE')
     UNION ALL
     SELECT type_structure, code_structure, 'Enseignant', 'STS', enseignant_type || ':' || enseignant_id FROM referentiel.service
     WHERE uai = :uai AND annee_scolaire = :annee AND disparu_le IS NULL

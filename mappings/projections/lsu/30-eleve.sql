@@ -2,11 +2,11 @@
 -- suit: eleve
 -- ordre: 30
 -- Les élèves nouveaux arrivent avec leur première identité ; un élève déjà sorti n'arrive pas. Qui est là garde son
--- identité jusqu'à une synchronisation (R14, R15).
+-- identité jusqu'à une synchronisation (R14, R15). D'ONDE n'arrivent que nom, prénoms, naissance, sexe et INE (R19).
 WITH affectation AS (
     SELECT DISTINCT ON (d.eleve_id) d.eleve_id, c.id AS classe_id
     FROM referentiel.eleve_division d
-    JOIN lsu.classe c ON c.uai = d.uai AND c.annee_scolaire = d.annee_scolaire AND c.code = d.code_division
+    JOIN lsu.classe c ON c.uai = d.uai AND c.annee_scolaire = d.annee_scolaire AND coalesce(c.code, c.id_onde) = d.code_division
     WHERE d.uai = :uai AND d.annee_scolaire = :annee AND d.disparu_le IS NULL
     ORDER BY d.eleve_id, d.date_debut DESC NULLS LAST, d.code_division
 ), arrivant AS MATERIALIZED (
@@ -15,7 +15,9 @@ WITH affectation AS (
     WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.disparu_le IS NULL
       AND (e.date_sortie IS NULL OR e.date_sortie > (:instant)::date)
       AND NOT EXISTS (SELECT FROM lsu.eleve l
-                      WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.id_be = e.eleve_id)
+                      WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.id_source = e.eleve_id)
+      AND NOT (e.source = 'ONDE' AND EXISTS (SELECT FROM lsu.eleve l
+                                             WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.ine_courant = e.ine))
 ), famille AS (
     SELECT l.eleve_id,
            jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -26,24 +28,26 @@ WITH affectation AS (
     FROM referentiel.eleve_responsable l
     JOIN referentiel.responsable r ON r.uai = :uai AND r.annee_scolaire = :annee AND r.personne_id = l.personne_id
         AND r.disparu_le IS NULL
-    WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.disparu_le IS NULL
+    WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.disparu_le IS NULL AND l.source <> 'ONDE'
       AND l.eleve_id IN (SELECT eleve_id FROM arrivant)
     GROUP BY l.eleve_id
 ), nouveau AS MATERIALIZED (
     SELECT nextval('lsu.eleve_id_seq') AS id,
            nextval('lsu.eleve_version_id_seq') AS version_id,
-           t.id AS etablissement_id, e.eleve_id, e.nom_de_famille, nullif(e.nom_usage, '') AS nom_usage,
+           t.id AS etablissement_id, e.eleve_id, e.source, e.nom_de_famille, nullif(e.nom_usage, '') AS nom_usage,
            concat_ws(' ', e.prenom, nullif(e.prenom2, ''), nullif(e.prenom3, '')) AS prenoms,
-           e.date_naissance, e.sexe, nullif(e.ine, '') AS ine, e.courriel, a.classe_id,
+           e.date_naissance, e.sexe, nullif(e.ine, '') AS ine,
+           count(*) OVER (PARTITION BY nullif(e.ine, '')) = 1 AS ine_seul, e.courriel, a.classe_id,
            coalesce(f.responsables, '[]') AS responsables
     FROM arrivant e
     JOIN lsu.etablissement t ON t.uai = e.uai
     LEFT JOIN affectation a ON a.eleve_id = e.eleve_id
     LEFT JOIN famille f ON f.eleve_id = e.eleve_id
 ), eleve AS (
-    INSERT INTO lsu.eleve (id, etablissement_id, id_be, id_source, classe_id, version_courante_id, uai, annee_scolaire, numero_depot)
-    SELECT id, etablissement_id, eleve_id, eleve_id, classe_id, version_id, :uai, :annee, :numero FROM nouveau
-    RETURNING id_be
+    INSERT INTO lsu.eleve (id, etablissement_id, id_be, ine_courant, id_source, classe_id, version_courante_id, uai, annee_scolaire, numero_depot)
+    SELECT id, etablissement_id, CASE WHEN source <> 'ONDE' THEN eleve_id END, CASE WHEN source = 'ONDE' AND ine_seul THEN ine END, eleve_id, classe_id,
+           version_id, :uai, :annee, :numero FROM nouveau
+    RETURNING id_source
 ), version AS (
     INSERT INTO lsu.eleve_version (id, eleve_id, numero, nom, nom_usage, prenoms, date_naissance, sexe, ine, courriel, responsables,
                                    empreinte, statut, uai, annee_scolaire, numero_depot)
@@ -52,5 +56,5 @@ WITH affectation AS (
            'COURANTE', :uai, :annee, :numero
     FROM nouveau
 ), changement (operation, cle) AS (
-    SELECT 'INSERT', id_be FROM eleve
+    SELECT 'INSERT', id_source FROM eleve
 )

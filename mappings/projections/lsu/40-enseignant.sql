@@ -15,7 +15,7 @@ WITH enseigne AS (
     FROM referentiel.enseignant n
     JOIN lsu.etablissement t ON t.uai = n.uai
     WHERE n.uai = :uai AND n.annee_scolaire = :annee AND n.disparu_le IS NULL
-      AND (n.fonction = 'ENS' OR (n.type, n.enseignant_id) IN (SELECT enseignant_type, enseignant_id FROM enseigne))
+      AND n.type <> 'onde' AND (n.fonction = 'ENS' OR (n.type, n.enseignant_id) IN (SELECT enseignant_type, enseignant_id FROM enseigne))
       AND NOT EXISTS (SELECT FROM lsu.enseignant l
                       WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.id_sts = n.enseignant_id
                         AND l.type = CASE WHEN n.type IN ('epp', 'local', 'dir') THEN n.type ELSE 'autre' END)

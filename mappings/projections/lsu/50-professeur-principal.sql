@@ -11,7 +11,7 @@ WITH arrivee AS (
     JOIN lsu.enseignant n ON n.uai = p.uai AND n.annee_scolaire = p.annee_scolaire
         AND n.type = CASE WHEN p.enseignant_type IN ('epp', 'local', 'dir') THEN p.enseignant_type ELSE 'autre' END
         AND n.id_sts = p.enseignant_id
-    WHERE p.uai = :uai AND p.annee_scolaire = :annee AND p.disparu_le IS NULL
+    WHERE p.uai = :uai AND p.annee_scolaire = :annee AND p.disparu_le IS NULL AND p.enseignant_type <> 'onde'
       AND NOT EXISTS (SELECT FROM lsu.division_prof_principal d
                       WHERE d.uai = :uai AND d.annee_scolaire = :annee AND d.classe_id = c.id)
     RETURNING classe_id, enseignant_id

@@ -39,7 +39,7 @@ class Demonstration {
 			@Value("${passerelle.demonstration.graine}") long graine) {
 		this.maison = maison;
 		this.mappings = mappings;
-		this.reglages = Reglages.de(etablissements, eleves, graine, horloge).avecPremierDegre(0).avecAnomalies();
+		this.reglages = Reglages.de(etablissements, eleves, graine, horloge).avecAnomalies();
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

@@ -17,10 +17,10 @@ import fr.passerelle.controle.Verdict;
 import fr.passerelle.enveloppe.Document;
 import fr.passerelle.enveloppe.Enveloppe;
 import fr.passerelle.enveloppe.Limites;
-import fr.passerelle.enveloppe.Nature;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.mapping.SourceMapping;
 import fr.passerelle.noyau.RefusException;
+import fr.passerelle.noyau.Uai;
 import fr.passerelle.source.Lecture;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -53,7 +53,7 @@ final class Verificateur {
 		Releve releve = new Releve();
 		Verdict verdict;
 		try {
-			verdict = juger(this.enveloppe.ouvrir(fichier, nom), nom, releve);
+			verdict = juger(this.enveloppe.ouvrir(fichier, nom), nom, uaiDuDossier(fichier), releve);
 		}
 		catch (RefusException ex) {
 			verdict = Verdict.illisible(null, ex.constat());
@@ -62,14 +62,21 @@ final class Verificateur {
 		return new Resultat(nom, taille, empreinte, verdict, releve.lignes(), releve.constats());
 	}
 
-	private Verdict juger(Document document, String nom, Releve releve) {
+	private Verdict juger(Document document, String nom, String uai, Releve releve) {
 		Lu lu = Lu.de(document, nom);
-		Verdict verdict = this.controle.juger(lu, Contexte.horsLigne(this.horloge.instant()));
-		if (verdict.accepte() && document.nature() == Nature.XML) {
+		Verdict verdict = this.controle.juger(lu, Contexte.horsLigne(uai, this.horloge.instant()));
+		if (verdict.accepte()) {
 			SourceMapping source = this.controle.source(lu).orElseThrow();
-			releve.inconnus(document.lire((xml) -> new Lecture(source).lire(xml, releve)));
+			Lecture lecture = new Lecture(source);
+			releve.inconnus(document.lire((xml) -> lecture.lire(xml, releve), (csv) -> lecture.lire(csv, releve)));
 		}
 		return verdict;
+	}
+
+	/** As in the inbox, a folder named after a school says whose its files are. */
+	private static String uaiDuDossier(Path fichier) {
+		Path dossier = fichier.toAbsolutePath().getParent().getFileName();
+		return (dossier != null) ? Uai.lire(dossier.toString()).map(Uai::code).orElse(null) : null;
 	}
 
 }

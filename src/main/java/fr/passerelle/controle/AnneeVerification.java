@@ -12,6 +12,7 @@ record AnneeVerification(Calendriers calendriers) implements Verification {
 	@Override
 	public void verifier(Faits faits, Constats constats) {
 		if (!faits.ditSonAnnee()) {
+			faits.uai().ifPresent((uai) -> uneOuverte(uai, faits, constats));
 			return;
 		}
 		String millesime = faits.millesime();
@@ -23,6 +24,15 @@ record AnneeVerification(Calendriers calendriers) implements Verification {
 			constats.refuser(Codes.ANNEE_NOM_ET_CONTENU, "a_nom", faits.nom().annee(), "a_xml", millesime);
 		}
 		faits.uai().ifPresent((uai) -> ouverte(uai, millesime, faits, constats));
+	}
+
+	/** A file that does not say its year is of the one that is open. */
+	private void uneOuverte(Uai uai, Faits faits, Constats constats) {
+		String systeme = faits.source().systeme();
+		if (this.calendriers.ouvertes(uai, systeme, faits.contexte().instant()).isEmpty()) {
+			constats.refuser(Codes.ANNEE_ABSENTE, "application", application(systeme), "territoire",
+					this.calendriers.territoire(uai).libelle());
+		}
 	}
 
 	private void ouverte(Uai uai, String millesime, Faits faits, Constats constats) {

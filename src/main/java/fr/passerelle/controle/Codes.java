@@ -35,6 +35,12 @@ final class Codes {
 	/** The same, southern links one year ahead. */
 	static final String ANNEE_HORS_CONNEXION = "C18";
 
+	/**
+	 * No year is open for a file that does not say its own; values application,
+	 * territoire.
+	 */
+	static final String ANNEE_ABSENTE = "ANNEE_ABSENTE";
+
 	/** STS-WEB ahead of SIECLE; values a, b. */
 	static final String STS_EN_AVANCE = "C21";
 

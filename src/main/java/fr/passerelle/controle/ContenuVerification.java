@@ -10,8 +10,8 @@ final class ContenuVerification implements Verification {
 	public void verifier(Faits faits, Constats constats) {
 		Set<String> principaux = faits.source().principaux();
 		if (principaux.stream().allMatch((chemin) -> faits.lu().comptes().getOrDefault(chemin, 0L) == 0)) {
-			constats.remarquer(Codes.VIDE, "objet",
-					principaux.stream().map(ContenuVerification::nom).distinct().collect(Collectors.joining(", ")));
+			constats.remarquer(Codes.VIDE, "objet", faits.source().estCsv() ? "enregistrement"
+					: principaux.stream().map(ContenuVerification::nom).distinct().collect(Collectors.joining(", ")));
 		}
 	}
 

@@ -17,7 +17,12 @@ public record Contexte(String uaiAnnonce, Set<String> uaisAutorisees, Set<String
 
 	/** No account, no folder, nothing known: only the file and the calendars speak. */
 	public static Contexte horsLigne(Instant instant) {
-		return new Contexte(null, null, null, instant, Memoire.VIDE);
+		return horsLigne(null, instant);
+	}
+
+	/** Without a hub, for a file that lies in the folder of this school. */
+	public static Contexte horsLigne(String uaiAnnonce, Instant instant) {
+		return new Contexte(uaiAnnonce, null, null, instant, Memoire.VIDE);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.enveloppe.Ouverture;
 import fr.passerelle.journal.Acheminement;
+import fr.passerelle.journal.Baux;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
 import fr.passerelle.journal.Etat;
@@ -34,6 +35,8 @@ public class ControleStep {
 
 	private final Depots depots;
 
+	private final Baux baux;
+
 	private final Fiches fiches;
 
 	private final MemesOctets memesOctets;
@@ -50,13 +53,14 @@ public class ControleStep {
 
 	private final Clock horloge;
 
-	ControleStep(Controle controle, ContexteReader contextes, Calendriers calendriers, Depots depots, Fiches fiches,
-			MemesOctets memesOctets, Acheminement acheminement, Refusal refus, KnownSchools etablissements,
-			TreatmentMode mode, TransactionTemplate transaction, Clock horloge) {
+	ControleStep(Controle controle, ContexteReader contextes, Calendriers calendriers, Depots depots, Baux baux,
+			Fiches fiches, MemesOctets memesOctets, Acheminement acheminement, Refusal refus,
+			KnownSchools etablissements, TreatmentMode mode, TransactionTemplate transaction, Clock horloge) {
 		this.controle = controle;
 		this.contextes = contextes;
 		this.calendriers = calendriers;
 		this.depots = depots;
+		this.baux = baux;
 		this.fiches = fiches;
 		this.memesOctets = memesOctets;
 		this.acheminement = acheminement;
@@ -68,12 +72,17 @@ public class ControleStep {
 	}
 
 	public void juger(Ouverture ouverture) {
-		Depot depot = ouverture.depot();
+		NumeroDepot numero = ouverture.depot().numero();
 		Instant instant = this.horloge.instant();
-		Verdict verdict = verdict(ouverture, instant);
-		this.transaction.executeWithoutResult((etat) -> noter(depot.numero(), verdict, instant));
-		if (!verdict.accepte()) {
-			this.refus.ranger(this.depots.depot(depot.numero()));
+		try {
+			Verdict verdict = verdict(ouverture, instant);
+			boolean note = Boolean.TRUE.equals(this.transaction.execute((etat) -> noter(numero, verdict, instant)));
+			if (note && !verdict.accepte()) {
+				this.refus.ranger(this.depots.depot(numero));
+			}
+		}
+		finally {
+			this.baux.rendre(numero);
 		}
 	}
 
@@ -91,14 +100,18 @@ public class ControleStep {
 				this.contextes.lire(depot.uai(), depot.perimetre(), instant));
 	}
 
-	private void noter(NumeroDepot numero, Verdict verdict, Instant instant) {
+	/** Writes the verdict; false when somebody else has given one meanwhile. */
+	private boolean noter(NumeroDepot numero, Verdict verdict, Instant instant) {
+		if (!this.baux.estOuvert(numero)) {
+			return false;
+		}
 		this.fiches.decrire(numero, proprietaire(numero, verdict), verdict.flux(), verdict.millesime(),
 				verdict.anneeScolaire(), verdict.horodatage());
 		this.fiches.remarquer(numero, verdict.remarques());
 		Depot depot = this.depots.depot(numero);
 		if (!verdict.accepte()) {
 			this.refus.refuser(depot, verdict.refus());
-			return;
+			return true;
 		}
 		Optional<NumeroDepot> premier = this.memesOctets.premier(depot.uai(), depot.empreinte(), numero);
 		if (premier.isPresent()) {
@@ -112,6 +125,7 @@ public class ControleStep {
 		else {
 			accepter(depot, instant);
 		}
+		return true;
 	}
 
 	private void accepter(Depot depot, Instant instant) {

@@ -1,9 +1,5 @@
 package fr.passerelle.controle;
 
-import java.text.Normalizer;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,29 +19,13 @@ final class Genres {
 			Map.entry("STS_EDT", "un export STS-WEB pour l'emploi du temps (sts_emp)"),
 			Map.entry("EDT_STS", "un emploi du temps d'EDT pour STS-WEB (emp_sts)"),
 			Map.entry("IMPORT_ELEVES", "un fichier de liens élèves-groupes"),
-			Map.entry("lsun-bilans", "un import de bilans pour le LSU"),
-			Map.entry("ONDE_ELEVES", "une extraction ONDE des élèves"),
-			Map.entry("ONDE_RESPONSABLES", "une extraction ONDE des responsables"),
-			Map.entry("ONDE_ENSEIGNANTS", "une extraction ONDE des enseignants"));
+			Map.entry("lsun-bilans", "un import de bilans pour le LSU"));
 
 	private Genres() {
 	}
 
 	static Optional<String> libelle(String racine) {
 		return Optional.ofNullable(PAR_RACINE.get(racine));
-	}
-
-	/** Which extraction of ONDE has these titles of columns. */
-	static String onde(Collection<String> titres) {
-		List<String> normalises = titres.stream().map(Genres::normaliser).toList();
-		if (normalises.contains("nomresponsable")) {
-			return "ONDE_RESPONSABLES";
-		}
-		return normalises.contains("nomeleve") ? "ONDE_ELEVES" : "ONDE_ENSEIGNANTS";
-	}
-
-	private static String normaliser(String titre) {
-		return Normalizer.normalize(titre.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD).replaceAll("[^a-z]", "");
 	}
 
 }

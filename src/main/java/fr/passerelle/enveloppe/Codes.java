@@ -90,6 +90,12 @@ final class Codes {
 	/** Byte order mark. Remark. */
 	public static final String BOM = "ENV_BOM";
 
+	/** CSV with another separator than the semicolon; value separateur. Remark. */
+	public static final String SEPARATEUR = "ENV_SEPARATEUR";
+
+	/** A quote of a CSV that is never closed; value ligne. */
+	public static final String GUILLEMET = "ENV_GUILLEMET";
+
 	/** Bare XML where the application gives an archive. Remark. */
 	public static final String XML_NU = "ENV_XML_NU";
 

@@ -25,10 +25,10 @@ public final class Document {
 
 	private final List<Constat> remarques;
 
-	private final LecteurXml relecture;
+	private final Lecteurs relecture;
 
 	Document(Contenu contenu, Nature nature, Encodage encodage, Faits faits, List<Constat> remarques,
-			LecteurXml relecture) {
+			Lecteurs relecture) {
 		this.contenu = contenu;
 		this.nature = nature;
 		this.encodage = encodage;
@@ -106,13 +106,18 @@ public final class Document {
 	 * @throws fr.passerelle.noyau.RefusException if the bytes are no longer those that
 	 * were checked
 	 */
-	public <T> T lire(LectureXml<T> lecture) {
+	<T> T lire(LectureXml<T> lecture) {
 		return relecture().lire(lecture);
+	}
+
+	/** Reads the document again as what it is. */
+	public <T> T lire(LectureXml<T> xml, LectureCsv<T> csv) {
+		return relecture().lire(xml, csv);
 	}
 
 	/** The way to read the document again, without its facts. */
 	public Relecture relecture() {
-		return new Relecture(this.contenu, this.encodage, this.relecture);
+		return new Relecture(this.contenu, this.nature, this.encodage, this.relecture);
 	}
 
 	/** The bytes as deposited, out of their archive; to be closed. */

@@ -34,7 +34,7 @@ public final class Enveloppe {
 	public Enveloppe(Limites limites, Set<String> racines) {
 		this.limites = limites;
 		this.racines = Set.copyOf(racines);
-		LecteurXml relecture = new LecteurXml(limites, true);
+		Lecteurs relecture = new Lecteurs(limites);
 		this.xml = new OuvertureXml(limites, relecture);
 		this.csv = new OuvertureCsv(limites, relecture);
 	}

@@ -1,5 +1,6 @@
 package fr.passerelle.enveloppe;
 
+import fr.passerelle.journal.Baux;
 import fr.passerelle.journal.Contenus;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
@@ -13,21 +14,41 @@ public class EnveloppeStep {
 
 	private final Depots depots;
 
+	private final Baux baux;
+
 	private final Contenus contenus;
 
 	private final Enveloppe enveloppe;
 
 	private final Relectures relectures;
 
-	EnveloppeStep(Depots depots, Contenus contenus, Enveloppe enveloppe, Relectures relectures) {
+	EnveloppeStep(Depots depots, Baux baux, Contenus contenus, Enveloppe enveloppe, Relectures relectures) {
 		this.depots = depots;
+		this.baux = baux;
 		this.contenus = contenus;
 		this.enveloppe = enveloppe;
 		this.relectures = relectures;
 	}
 
-	public Ouverture ouvrir(String numero) {
-		Depot depot = this.depots.depot(NumeroDepot.lire(numero));
+	/**
+	 * Opens it, and keeps it from others until its verdict; null when another opening of
+	 * it goes on, or has given one.
+	 */
+	public Ouverture ouvrir(String texte) {
+		NumeroDepot numero = NumeroDepot.lire(texte);
+		if (!this.baux.ouvrir(numero)) {
+			return null;
+		}
+		try {
+			return ouvrir(this.depots.depot(numero));
+		}
+		catch (RuntimeException | Error panne) {
+			this.baux.rendre(numero);
+			throw panne;
+		}
+	}
+
+	private Ouverture ouvrir(Depot depot) {
 		try {
 			Document document = this.enveloppe.ouvrir(this.contenus.chemin(depot.empreinte()), depot.fichier());
 			this.relectures.retenir(depot.empreinte(), document);

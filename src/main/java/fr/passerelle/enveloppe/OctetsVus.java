@@ -16,8 +16,6 @@ final class OctetsVus extends FilterInputStream {
 
 	private long depuisBorne;
 
-	private long bornes;
-
 	private int suite;
 
 	private boolean utf8 = true;
@@ -57,11 +55,6 @@ final class OctetsVus extends FilterInputStream {
 		return this.nuls;
 	}
 
-	/** How many tags or lines, the last line counting even without its end. */
-	long lignes() {
-		return this.bornes + ((this.depuisBorne > 0) ? 1 : 0);
-	}
-
 	@Override
 	public int read() throws IOException {
 		byte[] un = new byte[1];
@@ -77,7 +70,6 @@ final class OctetsVus extends FilterInputStream {
 		for (int i = debut; i < debut + lus; i++) {
 			byte octet = tampon[i];
 			if (octet == this.borne) {
-				this.bornes++;
 				depuis = 0;
 			}
 			else if (++depuis > this.plusLong) {

@@ -13,9 +13,9 @@ final class OuvertureXml {
 
 	private final LecteurXml lecteur;
 
-	private final LecteurXml relecture;
+	private final Lecteurs relecture;
 
-	OuvertureXml(Limites limites, LecteurXml relecture) {
+	OuvertureXml(Limites limites, Lecteurs relecture) {
 		this.limites = limites;
 		this.lecteur = new LecteurXml(limites, false);
 		this.relecture = relecture;

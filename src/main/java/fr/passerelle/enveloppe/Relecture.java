@@ -11,14 +11,17 @@ public final class Relecture {
 
 	private final Contenu contenu;
 
+	private final Nature nature;
+
 	private final Encodage encodage;
 
-	private final LecteurXml lecteur;
+	private final Lecteurs lecteurs;
 
-	Relecture(Contenu contenu, Encodage encodage, LecteurXml lecteur) {
+	Relecture(Contenu contenu, Nature nature, Encodage encodage, Lecteurs lecteurs) {
 		this.contenu = contenu;
+		this.nature = nature;
 		this.encodage = encodage;
-		this.lecteur = lecteur;
+		this.lecteurs = lecteurs;
 	}
 
 	/**
@@ -28,9 +31,27 @@ public final class Relecture {
 	 * @throws fr.passerelle.noyau.RefusException if the bytes are no longer those that
 	 * were checked
 	 */
-	public <T> T lire(LectureXml<T> lecture) {
-		try (OctetsVus octets = this.lecteur.observer(this.contenu.ouvrir())) {
-			return this.lecteur.lire(octets, this.encodage, lecture);
+	<T> T lire(LectureXml<T> lecture) {
+		try (OctetsVus octets = this.lecteurs.xml().observer(this.contenu.ouvrir())) {
+			return this.lecteurs.xml().lire(octets, this.encodage, lecture);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Reads the document again as what it is, XML or CSV.
+	 * @param <T> what the reading makes
+	 * @throws fr.passerelle.noyau.RefusException if the bytes are no longer those that
+	 * were checked
+	 */
+	public <T> T lire(LectureXml<T> xml, LectureCsv<T> csv) {
+		if (this.nature == Nature.XML) {
+			return lire(xml);
+		}
+		try {
+			return this.lecteurs.csv().lire(this.contenu, this.encodage, csv);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -85,6 +85,59 @@ public class Baux {
 	}
 
 	/**
+	 * Whether the first verdict of a deposit is ours to give now: it has none yet, and
+	 * nobody, here or elsewhere, is giving it. Given back by {@link #rendre}.
+	 */
+	@Transactional
+	public boolean ouvrir(NumeroDepot numero) {
+		if (!this.tenus.add(numero)) {
+			return false;
+		}
+		int lignes = this.jdbc.sql("""
+				UPDATE echange.depot SET porteur = :porteur, bail_expire_le = :expire
+				WHERE numero = :numero AND etat = 'recu'
+				  AND (porteur = :porteur OR bail_expire_le IS NULL OR bail_expire_le < :maintenant)""")
+			.param("porteur", this.porteur)
+			.param("expire", java.sql.Timestamp.from(this.horloge.instant().plus(DUREE)))
+			.param("maintenant", java.sql.Timestamp.from(this.horloge.instant()))
+			.param("numero", numero.valeur())
+			.update();
+		if (lignes != 1) {
+			this.tenus.remove(numero);
+		}
+		return lignes == 1;
+	}
+
+	/**
+	 * Whether a deposit still has no verdict and is still ours to open, in the
+	 * transaction about to commit.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean estOuvert(NumeroDepot numero) {
+		return this.jdbc.sql("SELECT FROM echange.depot WHERE numero = ? AND etat = 'recu' AND porteur = ? FOR UPDATE")
+			.param(numero.valeur())
+			.param(this.porteur)
+			.query((rs, i) -> numero)
+			.optional()
+			.isPresent();
+	}
+
+	/**
+	 * Whether nobody works on a deposit: neither this node nor one whose lease runs. A
+	 * lease of ours that we do not remember is from before a restart.
+	 */
+	boolean libre(NumeroDepot numero) {
+		return !this.tenus.contains(numero) && this.jdbc
+			.sql("""
+					SELECT bail_expire_le IS NULL OR bail_expire_le < :maintenant OR porteur = :porteur FROM echange.depot WHERE numero = :numero""")
+			.param("maintenant", java.sql.Timestamp.from(this.horloge.instant()))
+			.param("porteur", this.porteur)
+			.param("numero", numero.valeur())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
 	 * Says, in the transaction about to commit, that we still hold the lease.
 	 * @throws BailPerdu when another holder took over
 	 */
@@ -109,8 +162,9 @@ public class Baux {
 	@Scheduled(fixedDelay = 20_000)
 	void prolonger() {
 		for (NumeroDepot numero : this.tenus) {
-			this.jdbc
-				.sql("UPDATE echange.depot SET bail_expire_le = :expire WHERE numero = :numero AND porteur = :porteur")
+			this.jdbc.sql("""
+					UPDATE echange.depot SET bail_expire_le = :expire
+					WHERE numero = :numero AND porteur = :porteur AND bail_expire_le IS NOT NULL""")
 				.params(Map.of("expire", java.sql.Timestamp.from(this.horloge.instant().plus(DUREE)), "numero",
 						numero.valeur(), "porteur", this.porteur))
 				.update();

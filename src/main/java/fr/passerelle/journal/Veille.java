@@ -25,6 +25,8 @@ public class Veille {
 
 	private final Acheminement acheminement;
 
+	private final Baux baux;
+
 	private final JdbcClient jdbc;
 
 	private final Clock horloge;
@@ -35,12 +37,13 @@ public class Veille {
 
 	private final Instant demarrage;
 
-	Veille(Depots depots, Acheminement acheminement, JdbcClient jdbc, Clock horloge,
+	Veille(Depots depots, Acheminement acheminement, Baux baux, JdbcClient jdbc, Clock horloge,
 			@Value("${passerelle.traitement.attente:15d}") Duration attente,
 			@Value("${passerelle.veille.sans-verdict:30s}") Duration sansVerdict) {
 		this.sansVerdict = sansVerdict;
 		this.depots = depots;
 		this.acheminement = acheminement;
+		this.baux = baux;
 		this.jdbc = jdbc;
 		this.horloge = horloge;
 		this.attente = attente;
@@ -53,8 +56,11 @@ public class Veille {
 	@Transactional
 	public List<String> sansVerdict() {
 		Instant limite = this.horloge.instant().minus(this.sansVerdict);
-		List<NumeroDepot> restes = this.depots.restesEn(Etat.RECU,
-				limite.isBefore(this.demarrage) ? this.demarrage : limite);
+		List<NumeroDepot> restes = this.depots
+			.restesEn(Etat.RECU, limite.isBefore(this.demarrage) ? this.demarrage : limite)
+			.stream()
+			.filter(this.baux::libre)
+			.toList();
 		this.jdbc.sql("UPDATE echange.depot SET tentatives = tentatives + 1 WHERE numero = ANY (?)")
 			.param(restes.stream().map(NumeroDepot::valeur).toArray(Long[]::new))
 			.update();

@@ -30,11 +30,21 @@ import java.util.regex.Pattern;
  * @param ignorer names (or paths) of elements known and not kept
  * @param ordre place in the order of application of a lot
  * @param prerequis what must have been applied before, each a choice of flows (R057–R060)
+ * @param titres for a CSV file, the normalised titles of columns that make the file of
+ * this flow; empty for XML
  */
 public record SourceMapping(String flux, String libelle, String systeme, Set<String> racines, Set<String> sansElement,
 		Set<String> versions, boolean versionStricte, Pattern nom, boolean nomExige, boolean memeNomQueArchive,
 		Map<String, List<String>> entete, String formatHorodatage, String formatHorodatageNom, Set<String> principaux,
-		List<TableMapping> tables, Set<String> ignorer, int ordre, List<Prerequis> prerequis) {
+		List<TableMapping> tables, Set<String> ignorer, int ordre, List<Prerequis> prerequis, Set<String> titres) {
+
+	/** Name of a line of a CSV file, as an element has one in XML. */
+	public static final String LIGNES = "LIGNES";
+
+	/** Whether its files are CSV, read by the titles of their columns. */
+	public boolean estCsv() {
+		return !this.titres.isEmpty();
+	}
 
 	/**
 	 * The staging tables, each once, with its columns: several nodes may feed one table.
@@ -55,7 +65,9 @@ public record SourceMapping(String flux, String libelle, String systeme, Set<Str
 	 * Rows of one staging table.
 	 *
 	 * @param nom name of the staging table
-	 * @param noeud path of the element, below the root, of which each is a row
+	 * @param noeud path of the element, below the root, of which each is a row; in CSV,
+	 * {@code LIGNES}, or {@code LIGNES/Titre} for each block of columns that this title
+	 * starts
 	 */
 	public record TableMapping(String nom, String noeud, List<ColonneMapping> colonnes) {
 	}
@@ -65,7 +77,7 @@ public record SourceMapping(String flux, String libelle, String systeme, Set<Str
 	 *
 	 * @param de where the value is, by preference: {@code NOM}, {@code @CODE},
 	 * {@code ../@CODE}, {@code A/B}, {@code .} for the element itself, or {@code #table}
-	 * for the number of the open row of another table
+	 * for the number of the open row of another table; in CSV, the title of a column
 	 * @param constante the value itself, when it is not read
 	 * @param requis whether a row without it is set aside
 	 * @param liste whether the element repeats and all its values are kept

@@ -23,7 +23,8 @@ final class SourceMappingCheck {
 	}
 
 	void verifier(SourceMapping source) {
-		exiger(!source.racines().isEmpty(), "« racine » manque");
+		exiger(source.racines().isEmpty() != source.titres().isEmpty(),
+				"dire « racine » (XML) ou « titres » (CSV), l'un des deux");
 		exiger(!source.tables().isEmpty(), "« tables » est vide");
 		exiger(!source.nomExige() || source.nom() != null, "« nomExige » demande « nom »");
 		Map<String, List<String>> colonnes = new HashMap<>();
@@ -33,6 +34,8 @@ final class SourceMappingCheck {
 			List<String> deja = colonnes.putIfAbsent(table.nom(), noms);
 			exiger(deja == null || deja.equals(noms), "la table « " + table.nom()
 					+ " » est nourrie par plusieurs nœuds qui n'ont pas les mêmes colonnes dans le même ordre");
+			exiger(!source.estCsv() || table.noeud().matches(SourceMapping.LIGNES + "(/.+)?"),
+					"table « " + table.nom() + " » : en CSV, « noeud » est LIGNES, ou LIGNES/Titre du début d'un bloc");
 			table.colonnes().forEach((colonne) -> verifier(source, table, colonne));
 		}
 	}
@@ -42,6 +45,7 @@ final class SourceMappingCheck {
 		exiger(NOM_SQL.matcher(colonne.nom()).matches() && !RESERVES.contains(colonne.nom()),
 				"nom de colonne impossible « " + ou + " »");
 		exiger(colonne.constante() != null ^ !colonne.de().isEmpty(), ou + " : dire « de » ou « constante »");
+		exiger(!source.estCsv() || !colonne.liste(), ou + " : « liste » n'existe pas en CSV");
 		for (String de : colonne.de()) {
 			if (de.startsWith("#")) {
 				exiger(source.tables().stream().anyMatch((t) -> t.nom().equals(de.substring(1))),

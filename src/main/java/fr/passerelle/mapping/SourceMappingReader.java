@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 import fr.passerelle.mapping.SourceMapping.ColonneMapping;
 import fr.passerelle.mapping.SourceMapping.TableMapping;
+import fr.passerelle.noyau.Titre;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,7 +27,7 @@ final class SourceMappingReader {
 
 	private static final Set<String> CLES = Set.of("flux", "libelle", "systeme", "racine", "sansElement", "versions",
 			"versionStricte", "nom", "nomExige", "memeNomQueArchive", "entete", "formatHorodatage",
-			"formatHorodatageNom", "principal", "tables", "ignorer", "ordre", "prerequis");
+			"formatHorodatageNom", "principal", "tables", "ignorer", "ordre", "prerequis", "titres");
 
 	private static final Set<String> CLES_TABLE = Set.of("table", "noeud", "colonnes");
 
@@ -46,7 +48,7 @@ final class SourceMappingReader {
 				vrai(racine, "memeNomQueArchive"), entete(racine), texteOuNul(racine, "formatHorodatage"),
 				texteOuNul(racine, "formatHorodatageNom"), principaux(racine), tables(racine),
 				ensemble(racine.get("ignorer")), (racine.get("ordre") instanceof Integer ordre) ? ordre : 100,
-				prerequis(racine));
+				prerequis(racine), titres(racine));
 	}
 
 	private Map<?, ?> charger(String yaml) {
@@ -91,6 +93,10 @@ final class SourceMappingReader {
 		return List.copyOf(prerequis);
 	}
 
+	private static Set<String> titres(Map<?, ?> racine) {
+		return ensemble(racine.get("titres")).stream().map(Titre::normaliser).collect(Collectors.toUnmodifiableSet());
+	}
+
 	private List<TableMapping> tables(Map<?, ?> racine) {
 		List<TableMapping> tables = new ArrayList<>();
 		for (Object element : liste(racine.get("tables"), "tables")) {
@@ -133,7 +139,7 @@ final class SourceMappingReader {
 		}
 		catch (IllegalArgumentException ex) {
 			throw faux("colonne « " + colonne + " » : type inconnu « " + nom
-					+ " ». Types possibles : texte, entier, decimal, date-fr, date-iso, heure, booleen, xml");
+					+ " ». Types possibles : texte, entier, decimal, date-fr, date-iso, date, heure, booleen, xml");
 		}
 	}
 

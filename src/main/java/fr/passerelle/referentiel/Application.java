@@ -10,8 +10,10 @@ import java.util.Set;
 
 import fr.passerelle.journal.CompteRendu.Ecart;
 import fr.passerelle.journal.Depot;
+import fr.passerelle.journal.Etat;
 import fr.passerelle.journal.Fiches;
 import fr.passerelle.mapping.SqlFile;
+import fr.passerelle.noyau.Constat;
 import fr.passerelle.rangement.Rangement;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -64,6 +66,9 @@ class Application {
 		this.gardes.avantLecture(depot, plan.mapping());
 		MapSqlParameterSource parametres = parametres(depot);
 		StagingReport range = preparer(depot, plan, parametres);
+		this.regles.refus().ifPresent((code) -> {
+			throw new FusionStep.Arret(Etat.REJETE, Constat.de(code), Bilan.vide(List.of()));
+		});
 		Map<String, Ecart> ecarts = new LinkedHashMap<>();
 		Map<String, Long> avant = new LinkedHashMap<>();
 		long repetitions = 0;
@@ -108,7 +113,8 @@ class Application {
 
 	private StagingReport ranger(Connection connexion, FusionPlan plan, Depot depot) throws SQLException {
 		Rangement rangement = new Rangement(connexion, plan.mapping());
-		Set<String> inconnus = this.contenus.document(depot).lire((xml) -> plan.lecture().lire(xml, rangement));
+		Set<String> inconnus = this.contenus.document(depot)
+			.lire((xml) -> plan.lecture().lire(xml, rangement), (csv) -> plan.lecture().lire(csv, rangement));
 		rangement.terminer();
 		return StagingReport.de(rangement, plan.mapping(), inconnus);
 	}

@@ -90,7 +90,8 @@ class Guards {
 	}
 
 	private static String nom(String entite) {
-		return Map.of("eleve", "élèves", "groupe", "groupes", "lien", "liens élève-groupe")
+		return Map
+			.of("eleve", "élèves", "groupe", "groupes", "lien", "liens élève-groupe", "responsable", "responsables")
 			.getOrDefault(entite, entite);
 	}
 

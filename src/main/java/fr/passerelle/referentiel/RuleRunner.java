@@ -1,6 +1,7 @@
 package fr.passerelle.referentiel;
 
 import java.util.List;
+import java.util.Optional;
 
 import fr.passerelle.mapping.SqlFile;
 import fr.passerelle.rangement.Rangement;
@@ -40,6 +41,8 @@ class RuleRunner {
 			FROM (SELECT to_jsonb(x) AS j FROM (
 			%s) x) r""";
 
+	private static final String REFUS = "SELECT code FROM constat WHERE effet = 'REFUS' ORDER BY code LIMIT 1";
+
 	private final NamedParameterJdbcTemplate jdbc;
 
 	RuleRunner(NamedParameterJdbcTemplate jdbc) {
@@ -60,6 +63,11 @@ class RuleRunner {
 			this.jdbc.update(AJOUT.formatted(regle.champ("code"), regle.champ("effet"), regle.sql()), parametres);
 		}
 		this.jdbc.getJdbcOperations().execute("RESET ROLE");
+	}
+
+	/** Why nothing of the document may be applied, if a rule says so. */
+	Optional<String> refus() {
+		return this.jdbc.getJdbcOperations().queryForList(REFUS, String.class).stream().findFirst();
 	}
 
 }

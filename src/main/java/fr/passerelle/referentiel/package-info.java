@@ -1,6 +1,6 @@
 /**
- * The replica of STS and SIECLE: a deposit staged, judged by the rules, merged, in one
- * transaction or not at all. Its important type:
+ * The replica of STS, SIECLE and ONDE: a deposit staged, judged by the rules, merged, in
+ * one transaction or not at all. Its important type:
  * {@link fr.passerelle.referentiel.FusionStep}.
  */
 @org.springframework.modulith.ApplicationModule(

@@ -6,19 +6,25 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.passerelle.mapping.SourceMapping;
 
 /**
- * Reads the documents of one flow as its mapping says. The mapping is compiled once into
- * a tree of element names; a document is then walked once, whatever its size, and memory
+ * Reads the documents of one flow as its mapping says. For XML the mapping is compiled
+ * once into a tree of element names; for CSV, whose columns are known by the first line
+ * only, at each document. A document is then walked once, whatever its size, and memory
  * holds the open rows only. One instance serves many threads.
  */
 public final class Lecture {
 
+	private final SourceMapping mapping;
+
 	private final ReadingPlan plan;
 
 	public Lecture(SourceMapping mapping) {
-		this.plan = ReadingPlan.de(mapping);
+		this.mapping = mapping;
+		this.plan = mapping.estCsv() ? null : ReadingPlan.de(mapping);
 	}
 
 	/**
@@ -39,6 +45,23 @@ public final class Lecture {
 			}
 		}
 		return marche.inconnus();
+	}
+
+	/**
+	 * Reads a document from its line of titles.
+	 * @return titles of columns that the mapping neither keeps nor ignores
+	 */
+	public Set<String> lire(CsvReader<CsvRecord> csv, Lignes lignes) {
+		CsvWalk marche = null;
+		for (CsvRecord ligne : csv) {
+			if (marche == null) {
+				marche = new CsvWalk(this.mapping, ligne.getFields(), lignes);
+			}
+			else {
+				marche.ligne(ligne);
+			}
+		}
+		return (marche != null) ? marche.inconnus() : Set.of();
 	}
 
 }

@@ -44,6 +44,7 @@ final class ValueReader {
 			case ENTIER -> valeur.matches("-?\\d{1,18}") ? valeur : null;
 			case DATE_FR -> francaise(valeur);
 			case DATE_ISO -> iso(valeur);
+			case DATE -> (valeur.indexOf('/') >= 0) ? francaise(valeur) : iso(valeur);
 			case BOOLEEN -> booleen(valeur);
 			case DECIMAL -> valeur.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? valeur : null;
 			case HEURE ->

@@ -56,6 +56,22 @@ class VerifierTest {
 	}
 
 	@Test
+	void anExtractionOfOndeIsOfTheSchoolItsFolderIsNamedAfter() throws IOException {
+		Path ecole = Files.createDirectories(this.dossier.resolve("0009201B"));
+		Path extraction = Files.writeString(ecole.resolve("CSVExtraction.csv"),
+				"Nom élève;Prénom élève;Date naissance;Niveau;Photo\nFARIBOULE;Naïs;14/03/2012;CE2;x\n;Côme;;CE2;\n");
+		Path ailleurs = Files.copy(extraction, this.dossier.resolve("CSVExtraction.csv"));
+
+		assertThat(executer(extraction.toString())).isZero();
+		assertThat(texte()).contains("CSVExtraction.csv : accepté", "ONDE_ELEVES, établissement 0009201B",
+				"  1 onde_eleve",
+				"[LIGNE_INCOMPLETE] 1 enregistrement(s) écarté(s) : le champ nom_de_famille manque (lignes 3 du fichier).",
+				"[ELEMENT_INCONNU] Données non reprises : Photo.");
+		assertThat(executer(ailleurs.toString())).isOne();
+		assertThat(texte()).contains("[C01]", "déposez-la dans le dossier de l'école");
+	}
+
+	@Test
 	void aRefusedFileSaysWhyAndWhatToDo() throws IOException {
 		String faux = NOM.replace("2017180724", "2018180724");
 

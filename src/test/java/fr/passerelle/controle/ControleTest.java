@@ -208,6 +208,38 @@ class ControleTest {
 				Verdict.illisible(null, Constat.de("FLUX_NON_PRIS", "genre", "un export SIECLE « Géographique »")));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ONDE_ELEVES,Nom Elève;Prénom Elève; Cycle;Niveau;Classe",
+			"ONDE_ELEVES,nom élève;Prénom élève;INE;Niveau;Libellé classe",
+			"ONDE_RESPONSABLES,Civilité Responsable;Nom responsable;Nom d’usage élève;Prénom élève;Niveau",
+			"ONDE_ENSEIGNANTS,Civilité;Nom usage;Nom;Prénom;Directeur;Classe" })
+	void anExtractionOfOndeIsKnownByItsTitlesAndItsSchoolByTheFolder(String flux, String titres) {
+		Lu lu = LuBuilder.unCsv(titres.split(";")).lu();
+
+		assertThat(this.controle.juger(lu, Contexte.horsLigne(A, INSTANT)))
+			.isEqualTo(new Verdict(flux, A, "2017", 2017, null, List.of(), false, List.of()));
+		assertThat(raisons(lu)).containsExactly("C01.absent");
+	}
+
+	@Test
+	void otherTitlesAreReadOutInTheRefusal() {
+		Verdict verdict = juger(LuBuilder.unCsv("Nom élève", "Prénom élève").lu());
+
+		assertThat(verdict).isEqualTo(Verdict.illisible(null, Constat.de("C04", "genre",
+				"un fichier texte de tableur (CSV)", "conseil",
+				"Refaites l'extraction depuis ONDE, sans en changer les titres. Titres lus : Nom élève, Prénom élève.")));
+	}
+
+	@Test
+	void aFileWithoutAYearIsRefusedWhileTheCalendarOpensNone() {
+		Lu lu = LuBuilder.unCsv("Nom élève", "Niveau").lu();
+
+		Verdict verdict = this.controle.juger(lu, Contexte.horsLigne(A, Instant.parse("2001-11-15T10:00:00Z")));
+
+		assertThat(verdict.refus())
+			.containsExactly(Constat.de("ANNEE_ABSENTE", "application", "ONDE", "territoire", "Hexagone et Corse"));
+	}
+
 	@Test
 	void anEmptyFileIsRemarkedNotRefused() {
 		Verdict verdict = juger(LuBuilder.unSiecle(A, "2017").compte("DONNEES/ELEVES/ELEVE", 0).lu());

@@ -1,5 +1,6 @@
 package fr.passerelle.controle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ final class LuBuilder {
 	private final Map<String, String> entete = new TreeMap<>();
 
 	private final Map<String, Long> comptes = new TreeMap<>();
+
+	private final List<String> titres = new ArrayList<>();
 
 	private String entree;
 
@@ -48,6 +51,13 @@ final class LuBuilder {
 		return new LuBuilder("fichier.xml", racine);
 	}
 
+	/** A CSV file of these titles. */
+	static LuBuilder unCsv(String... titres) {
+		LuBuilder builder = new LuBuilder("CSVExtraction.csv", "").compte("LIGNES", 24);
+		builder.titres.addAll(List.of(titres));
+		return builder;
+	}
+
 	LuBuilder version(String version) {
 		this.attributs.put("VERSION", version);
 		return this;
@@ -75,7 +85,7 @@ final class LuBuilder {
 
 	Lu lu() {
 		return new Lu(this.fichier, this.entree != null, (this.entree != null) ? this.entree : this.fichier,
-				this.racine, this.attributs, this.entete, this.comptes, List.of());
+				this.racine, this.attributs, this.entete, this.comptes, List.of(), this.titres);
 	}
 
 }

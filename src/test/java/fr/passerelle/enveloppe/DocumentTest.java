@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -190,6 +191,22 @@ class DocumentTest {
 
 		assertThat(document.entete()).containsEntry("1", "Nom Elève");
 		assertThat(document.remarques()).containsExactly(Constat.de("ENV_BOM"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "',',virgule", "'\t',tabulation" })
+	void anExtractionSavedWithAnotherSeparatorIsReadAndSaid(String separateur, String nom) {
+		Document document = this.depots.accepte("x.csv", Paquets.octets(ONDE.replace(";", separateur)));
+
+		assertThat(document.entete()).containsEntry("2", "Nom d'usage Elève");
+		assertThat(document.remarques()).containsExactly(Constat.de("ENV_SEPARATEUR", "separateur", nom));
+	}
+
+	@Test
+	void aQuoteThatIsNeverClosedIsRefusedAtItsLine() {
+		byte[] octets = Paquets.octets(ONDE + "\n\"x;y\n" + "a;b\n".repeat(20));
+
+		assertThat(this.depots.refuse("x.csv", octets)).isEqualTo(Constat.de("ENV_GUILLEMET", "ligne", "4"));
 	}
 
 	@Test

@@ -44,14 +44,12 @@ class EnveloppeMutationTest {
 	private int juger(Path fichier) {
 		try {
 			Document document = this.enveloppe.ouvrir(fichier, "depot.zip");
-			if (document.nature() == Nature.XML) {
-				document.lire((xml) -> {
-					while (xml.hasNext()) {
-						xml.next();
-					}
-					return 0;
-				});
-			}
+			document.lire((xml) -> {
+				while (xml.hasNext()) {
+					xml.next();
+				}
+				return 0L;
+			}, (csv) -> csv.stream().count());
 			return 0;
 		}
 		catch (RefusException ex) {

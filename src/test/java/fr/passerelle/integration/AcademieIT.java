@@ -29,7 +29,7 @@ class AcademieIT extends BoutEnBout {
 	/** Flows the hub applies; others are only judged. */
 	private static final Set<String> APPLIQUES = Set.of("SIECLE_ELEVES", "SIECLE_RESPONSABLES", "SIECLE_STRUCTURES",
 			"SIECLE_NOMENCLATURE", "SIECLE_COMMUNS", "SIECLE_ETABLISSEMENTS", "SIECLE_GEOGRAPHIQUE", "STS_EMP",
-			"ELEGROUPE");
+			"EMP_STS", "ELEGROUPE", "ONDE_ELEVES", "ONDE_RESPONSABLES", "ONDE_ENSEIGNANTS");
 
 	private final List<College> colleges = new ArrayList<>();
 
@@ -38,6 +38,8 @@ class AcademieIT extends BoutEnBout {
 		this.colleges.add(college(reglages(1, 120, 300).avecAnomalies()));
 		this.colleges.add(college(reglages(1, 120, 301)));
 		this.colleges.add(college(reglages(1, 120, 302).en(Territoire.NOUVELLE_CALEDONIE).avecAnomalies()));
+		this.colleges.add(college(reglages(1, 120, 303).avecPremierDegre(100).avecAnomalies()));
+		this.colleges.add(college(reglages(1, 120, 304).avecPremierDegre(100)));
 		int rangs = this.colleges.stream()
 			.mapToInt((college) -> college.attendu().fichiers().size())
 			.max()
@@ -134,7 +136,7 @@ class AcademieIT extends BoutEnBout {
 
 	@Test
 	void theTimetableAndWhatSurroundsTheSchoolAreThereToTheLast() {
-		for (College college : this.colleges) {
+		for (College college : secondDegre()) {
 			assertThat(presents(college, "v_edt_cours", "")).isEqualTo(elements(college, "EMP_STS", "<COURS>"));
 			assertThat(presents(college, "v_edt_groupe", "")).isEqualTo(elements(college, "EMP_STS", "<GROUPE "));
 			assertThat(presents(college, "v_edt_alternance", ""))
@@ -148,7 +150,7 @@ class AcademieIT extends BoutEnBout {
 
 	@Test
 	void everySchoolHasItsLotsBackAndIsSeenInStepOnlyWhenItIs() {
-		for (College college : this.colleges) {
+		for (College college : secondDegre()) {
 			Path outbox = this.hub.maison().resolve("outbox").resolve(college.uai());
 			Hub.jusqua(() -> Files.exists(outbox.resolve("pronote")) && Files.exists(outbox.resolve("edt")));
 			boolean fautif = college.attendu().fichiers().stream().anyMatch((fichier) -> fichier.code() != null);
@@ -161,6 +163,10 @@ class AcademieIT extends BoutEnBout {
 				.containsExactly("1 deposee", "2 deposee", "3 verifiee", fautif ? "4a incomplete" : "4a verifiee",
 						"4b a_faire", "5 deposee");
 		}
+	}
+
+	private List<College> secondDegre() {
+		return this.colleges.stream().filter((college) -> college.attendu().nature().equals("college")).toList();
 	}
 
 	private static int elements(College college, String flux, String balise) {

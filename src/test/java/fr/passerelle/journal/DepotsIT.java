@@ -234,6 +234,39 @@ class DepotsIT {
 		assertThat(veille.attentesExpirees()).containsExactly(attente);
 	}
 
+	@Test
+	void aDepositBeingOpenedIsLeftToWhoOpensIt() {
+		NumeroDepot numero = this.journal.recu("ee");
+		Baux autre = this.journal.baux("autre");
+		assertThat(this.journal.premier.ouvrir(numero)).isTrue();
+		this.journal.horloge.avancer(Duration.ofMinutes(11));
+		this.journal.premier.prolonger();
+
+		assertThat(this.journal.premier.ouvrir(numero)).isFalse();
+		assertThat(autre.ouvrir(numero)).isFalse();
+		assertThat(this.journal.veille().sansVerdict()).isEmpty();
+		assertThat(ouvert(this.journal.premier, numero)).isTrue();
+	}
+
+	@Test
+	void whoOpensADepositTooSlowlyWritesNoVerdict() {
+		NumeroDepot numero = this.journal.recu("ee");
+		Baux lent = this.journal.baux("lent");
+		assertThat(lent.ouvrir(numero)).isTrue();
+		this.journal.horloge.avancer(Duration.ofMinutes(11));
+
+		assertThat(this.journal.veille().sansVerdict()).containsExactly(numero.toString());
+		assertThat(this.journal.premier.ouvrir(numero)).isTrue();
+		assertThat(ouvert(lent, numero)).isFalse();
+		this.journal.transitions.passer(numero, Etat.DEPOSE, "essai", null);
+		assertThat(ouvert(this.journal.premier, numero)).isFalse();
+		assertThat(this.journal.baux("autre").ouvrir(numero)).isFalse();
+	}
+
+	private boolean ouvert(Baux baux, NumeroDepot numero) {
+		return this.journal.transaction.execute((tx) -> baux.estOuvert(numero));
+	}
+
 	private java.util.Optional<NumeroDepot> premierDe(String empreinte, NumeroDepot sauf) {
 		return this.journal.transaction
 			.execute((tx) -> this.journal.memesOctets.premier(JournalDEssai.UAI, empreinte, sauf));

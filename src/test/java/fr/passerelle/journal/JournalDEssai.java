@@ -64,6 +64,8 @@ class JournalDEssai {
 	final Decisions decisions = new Decisions(this.depots, this.transitions,
 			new ComptesRendus(this.jdbc, this.colonnes, this.horloge), this.acheminement, this.jdbc);
 
+	final Baux premier = baux("n1");
+
 	Baux baux(String noeud) {
 		return new Baux(this.jdbc, this.depots, this.transitions, this.horloge, new Noeud(noeud));
 	}
@@ -73,7 +75,7 @@ class JournalDEssai {
 	}
 
 	Veille veille() {
-		return new Veille(this.depots, this.acheminement, this.jdbc, this.horloge, Duration.ofDays(15),
+		return new Veille(this.depots, this.acheminement, this.premier, this.jdbc, this.horloge, Duration.ofDays(15),
 				Duration.ofSeconds(30));
 	}
 

@@ -29,7 +29,7 @@ class MappingsTest {
 					couleur: bleu                                           | le fichier : mot inconnu « couleur ». Mots possibles : [
 					tables: [{table: t, noeud: E, colonnes: {a: {der: A}}}] | a : mot inconnu « der ». Mots possibles : [constante, de,
 					tables: [{table: t, noeuds: E, colonnes: {a: A}}]       | tables : mot inconnu « noeuds ». Mots possibles : [
-					tables: [{table: t, noeud: E, colonnes: {a: {de: A, type: date}}}] | colonne « a » : type inconnu « date ». Types possibles : texte, entier
+					tables: [{table: t, noeud: E, colonnes: {a: {de: A, type: jour}}}] | colonne « a » : type inconnu « jour ». Types possibles : texte, entier
 					tables: [{table: t, noeud: E, colonnes: {a: {type: texte}}}] | t.a : dire « de » ou « constante »
 					tables: [{table: t, noeud: E, colonnes: {a: {de: A, constante: x}}}] | t.a : dire « de » ou « constante »
 					tables: [{table: t, noeud: E, colonnes: {a: "#u"}}]     | t.a : aucune table « u »
@@ -47,7 +47,8 @@ class MappingsTest {
 					formatHorodatage: 12                                    | « formatHorodatage » doit être un texte
 					tables: [{table: t, noeud: E, colonnes: {12: A}}]       | nom de colonne impossible « t.12 »
 					entete: {couleur: A}                                    | entete : mot inconnu « couleur »
-					racine: []                                              | « racine » manque
+					racine: []                                              | dire « racine » (XML) ou « titres » (CSV), l'un des deux
+					titres: [Nom]                                           | dire « racine » (XML) ou « titres » (CSV), l'un des deux
 					"a: b: c"                                               | YAML illisible
 					""")
 	void anImpossibleMappingIsRefusedWithASentence(String ligne, String phrase) throws IOException {

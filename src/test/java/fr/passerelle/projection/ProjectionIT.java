@@ -88,7 +88,7 @@ class ProjectionIT {
 		Map<String, Bilan> bilans = this.college.projeter();
 
 		assertThat(avant).isNotEmpty().isEqualTo(this.college.traces());
-		assertThat(bilans).hasSize(13);
+		assertThat(bilans).hasSize(14);
 		assertThat(bilans.values()).containsOnly(new Bilan(0, 0, 0));
 	}
 

@@ -35,6 +35,13 @@ class ValueReaderTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "03/09/2018,2018-09-03", "3/9/2018,2018-09-03", "2018-09-03,2018-09-03",
+			"29/02/2017,-", "2017-02-29,-", "2018/09/03,-", "03-09-2018,-", "09/2018,-" })
+	void aDateOfAFileThatMixesThem(String ecrit, String attendu) {
+		assertThat(lire(TypeColonne.DATE, ecrit)).isEqualTo(attendu);
+	}
+
+	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = { "0,0", "-12,-12", "007,007", "999999999999999999,999999999999999999",
 			"9999999999999999999,-", "1.5,-", "1e3,-", "+1,-", "٣,-", "a,-" })
 	void aWholeNumber(String ecrit, String attendu) {
