@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import fr.passerelle.coherence.Dossiers;
+import fr.passerelle.coherence.Synchros;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +66,18 @@ class Etablissements {
 
 	/** A school on the wire. */
 	record EtablissementJson(String uai, String territoire, Instant connuLe, List<FraicheurJson> fraicheur) {
+	}
+
+	/** A school, where it is in the chain of synchronisations, and its lots. */
+	record FicheJson(String uai, String territoire, Instant connuLe, List<FraicheurJson> fraicheur,
+			Integer anneeScolaire, List<Synchros.Etape> etapes, List<Dossiers.Dossier> dossiers) {
+
+		static FicheJson de(EtablissementJson etablissement, Integer annee, List<Synchros.Etape> etapes,
+				List<Dossiers.Dossier> dossiers) {
+			return new FicheJson(etablissement.uai(), etablissement.territoire(), etablissement.connuLe(),
+					etablissement.fraicheur(), annee, etapes, dossiers);
+		}
+
 	}
 
 	/** The last deposit of a flux that was applied. */

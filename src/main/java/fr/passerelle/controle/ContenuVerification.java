@@ -1,15 +1,22 @@
 package fr.passerelle.controle;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The document holds what its kind is for; the hold decides what to do when not. */
 final class ContenuVerification implements Verification {
 
 	@Override
 	public void verifier(Faits faits, Constats constats) {
-		String principal = faits.source().principal();
-		if (faits.lu().comptes().getOrDefault(principal, 0L) == 0) {
-			constats.remarquer(Codes.VIDE, "objet",
-					faits.source().estCsv() ? "enregistrement" : principal.substring(principal.lastIndexOf('/') + 1));
+		Set<String> principaux = faits.source().principaux();
+		if (principaux.stream().allMatch((chemin) -> faits.lu().comptes().getOrDefault(chemin, 0L) == 0)) {
+			constats.remarquer(Codes.VIDE, "objet", faits.source().estCsv() ? "enregistrement"
+					: principaux.stream().map(ContenuVerification::nom).distinct().collect(Collectors.joining(", ")));
 		}
+	}
+
+	private static String nom(String chemin) {
+		return chemin.substring(chemin.lastIndexOf('/') + 1);
 	}
 
 }

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class Mappings {
 
+	/** Where the rules of several flows are. */
+	private static final String COMMUN = "controles/commun";
+
 	private final Path dossier;
 
 	private final Map<String, SourceMapping> sources = new TreeMap<>();
@@ -34,6 +37,16 @@ public final class Mappings {
 			new SourceMappingCheck(nom(fichier)).verifier(source);
 			if (this.sources.put(source.flux(), source) != null) {
 				throw new MappingFaux(nom(fichier), "le flux " + source.flux() + " est décrit deux fois");
+			}
+		}
+		sql(COMMUN).forEach(this::verifierFlux);
+	}
+
+	private void verifierFlux(SqlFile regle) {
+		regle.champ("flux");
+		for (String flux : regle.liste("flux")) {
+			if (!this.sources.containsKey(flux)) {
+				throw new MappingFaux(regle.nom(), "flux inconnu « " + flux + " ». Connus : " + this.sources.keySet());
 			}
 		}
 	}
@@ -60,6 +73,15 @@ public final class Mappings {
 	/** The SQL files of one flow: {@code fusion/siecle_eleves}. */
 	public List<SqlFile> sql(String quoi, String flux) {
 		return sql(quoi + "/" + flux.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * The rules of one flow: those of its folder, then those of {@code commun/} that say
+	 * {@code -- flux:} and name it.
+	 */
+	public List<SqlFile> regles(String flux) {
+		Stream<SqlFile> communes = sql(COMMUN).stream().filter((regle) -> regle.liste("flux").contains(flux));
+		return Stream.concat(sql("controles", flux).stream(), communes).toList();
 	}
 
 	/** The files of a folder below mappings/ with this ending, by name. */

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param entete where uai, annee and horodatage are in the header
  * @param formatHorodatage how the header's moment is written
  * @param formatHorodatageNom how the name's moment is written
- * @param principal path of the element that counts: no such element, an empty file
+ * @param principaux paths of the elements that count: none of them, an empty file
  * @param tables what becomes rows of staging
  * @param ignorer names (or paths) of elements known and not kept
  * @param ordre place in the order of application of a lot
@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
  */
 public record SourceMapping(String flux, String libelle, String systeme, Set<String> racines, Set<String> sansElement,
 		Set<String> versions, boolean versionStricte, Pattern nom, boolean nomExige, boolean memeNomQueArchive,
-		Map<String, List<String>> entete, String formatHorodatage, String formatHorodatageNom, String principal,
+		Map<String, List<String>> entete, String formatHorodatage, String formatHorodatageNom, Set<String> principaux,
 		List<TableMapping> tables, Set<String> ignorer, int ordre, List<Prerequis> prerequis, Set<String> titres) {
 
 	/** Name of a line of a CSV file, as an element has one in XML. */
@@ -76,8 +76,8 @@ public record SourceMapping(String flux, String libelle, String systeme, Set<Str
 	 * One column of staging.
 	 *
 	 * @param de where the value is, by preference: {@code NOM}, {@code @CODE},
-	 * {@code ../@CODE}, {@code A/B}, or {@code #table} for the number of the open row of
-	 * another table; in CSV, the title of a column
+	 * {@code ../@CODE}, {@code A/B}, {@code .} for the element itself, or {@code #table}
+	 * for the number of the open row of another table; in CSV, the title of a column
 	 * @param constante the value itself, when it is not read
 	 * @param requis whether a row without it is set aside
 	 * @param liste whether the element repeats and all its values are kept

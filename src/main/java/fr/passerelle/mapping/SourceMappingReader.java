@@ -46,7 +46,7 @@ final class SourceMappingReader {
 				ensemble(racine.get("racine")), ensemble(racine.get("sansElement")), ensemble(racine.get("versions")),
 				vrai(racine, "versionStricte"), grammaire(racine), vrai(racine, "nomExige"),
 				vrai(racine, "memeNomQueArchive"), entete(racine), texteOuNul(racine, "formatHorodatage"),
-				texteOuNul(racine, "formatHorodatageNom"), texte(racine, "principal"), tables(racine),
+				texteOuNul(racine, "formatHorodatageNom"), principaux(racine), tables(racine),
 				ensemble(racine.get("ignorer")), (racine.get("ordre") instanceof Integer ordre) ? ordre : 100,
 				prerequis(racine), titres(racine));
 	}
@@ -71,6 +71,14 @@ final class SourceMappingReader {
 			champs.forEach((cle, de) -> entete.put((String) cle, List.copyOf(ensemble(de))));
 		}
 		return entete;
+	}
+
+	private Set<String> principaux(Map<?, ?> racine) {
+		Set<String> principaux = ensemble(racine.get("principal"));
+		if (principaux.isEmpty()) {
+			throw faux("« principal » manque");
+		}
+		return principaux;
 	}
 
 	private List<SourceMapping.Prerequis> prerequis(Map<?, ?> racine) {
@@ -131,7 +139,7 @@ final class SourceMappingReader {
 		}
 		catch (IllegalArgumentException ex) {
 			throw faux("colonne « " + colonne + " » : type inconnu « " + nom
-					+ " ». Types possibles : texte, entier, date-fr, date-iso, date, booleen");
+					+ " ». Types possibles : texte, entier, decimal, date-fr, date-iso, date, heure, booleen, xml");
 		}
 	}
 

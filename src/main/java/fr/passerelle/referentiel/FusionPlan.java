@@ -27,8 +27,7 @@ record FusionPlan(SourceMapping mapping, Lecture lecture, List<SqlFile> avant, L
 					"aucun fichier de fusion : le flux " + mapping.flux() + " serait lu pour rien");
 		}
 		return new FusionPlan(mapping, new Lecture(mapping), duMoment(fichiers, "avant"),
-				mappings.sql("controles", mapping.flux()), fusions,
-				duMoment(fichiers, "synthese").stream().findFirst());
+				mappings.regles(mapping.flux()), fusions, duMoment(fichiers, "synthese").stream().findFirst());
 	}
 
 	private static List<SqlFile> duMoment(List<SqlFile> fichiers, String moment) {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Set;
 
 import fr.passerelle.mapping.SourceMapping;
+import fr.passerelle.mapping.SourceMapping.TableMapping;
 import fr.passerelle.rangement.Rangement;
 import fr.passerelle.source.Defaut;
 
 /**
  * What was seen while staging.
  *
- * @param principales rows of the element that counts
+ * @param principales rows of the elements that count
  * @param defauts bad rows and values, the first thousand
  * @param inconnus elements the mapping does not know
  * @param repetitions rows whose key was already there
@@ -21,10 +22,11 @@ record StagingReport(long principales, List<Defaut> defauts, long nombreDeDefaut
 	static StagingReport de(Rangement rangement, SourceMapping mapping, Set<String> inconnus) {
 		long principales = mapping.tables()
 			.stream()
-			.filter((table) -> table.noeud().equals(mapping.principal()))
-			.findFirst()
-			.map((table) -> rangement.lignes(table.nom()))
-			.orElse(0L);
+			.filter((table) -> mapping.principaux().contains(table.noeud()))
+			.map(TableMapping::nom)
+			.distinct()
+			.mapToLong(rangement::lignes)
+			.sum();
 		return new StagingReport(principales, rangement.defauts(), rangement.nombreDeDefauts(), inconnus, 0);
 	}
 

@@ -38,6 +38,8 @@ final class DocumentWalk {
 
 	private int profondeurIgnoree;
 
+	private ElementCopy copie;
+
 	DocumentWalk(ReadingPlan plan, Lignes lignes) {
 		this.plan = plan;
 		this.valeurs = new String[plan.nombreDeCases()];
@@ -54,6 +56,10 @@ final class DocumentWalk {
 	}
 
 	void ouvrir(XMLStreamReader xml) {
+		if (this.copie != null) {
+			this.copie.ouvrir(xml);
+			return;
+		}
 		if (this.profondeurIgnoree > 0) {
 			this.profondeurIgnoree++;
 			return;
@@ -82,6 +88,15 @@ final class DocumentWalk {
 		for (Table table : noeud.tables) {
 			this.rangs[table.compteur()]++;
 		}
+		if (noeud.copie >= 0) {
+			this.copie = new ElementCopy();
+			this.copie.ouvrir(xml);
+			return;
+		}
+		lireAttributs(noeud, xml);
+	}
+
+	private void lireAttributs(Noeud noeud, XMLStreamReader xml) {
 		for (int i = 0; i < xml.getAttributeCount(); i++) {
 			Integer place = noeud.attributs.get(xml.getAttributeLocalName(i));
 			if (place != null) {
@@ -94,12 +109,22 @@ final class DocumentWalk {
 	}
 
 	void texte(XMLStreamReader xml) {
+		if (this.copie != null) {
+			this.copie.texte(xml.getText());
+			return;
+		}
 		if (this.profondeurIgnoree == 0 && this.courant != null && this.courant.texte >= 0) {
 			this.texte.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
 		}
 	}
 
 	void fermer(XMLStreamReader xml) {
+		if (this.copie != null) {
+			if (!this.copie.fermer(xml)) {
+				return;
+			}
+			finirLaCopie(xml.getLocalName());
+		}
 		if (this.profondeurIgnoree > 0) {
 			this.profondeurIgnoree--;
 			return;
@@ -113,6 +138,14 @@ final class DocumentWalk {
 			this.ecrivain.ecrire(table, xml.getLocation().getLineNumber());
 		}
 		this.courant = this.ouverts.isEmpty() ? null : this.ouverts.remove(this.ouverts.size() - 1);
+	}
+
+	private void finirLaCopie(String nom) {
+		poser(this.courant.copie, this.copie.contenu());
+		if (this.copie.tropLongue()) {
+			noter(nom);
+		}
+		this.copie = null;
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Set;
 import fr.passerelle.mapping.SourceMapping;
 import fr.passerelle.mapping.SourceMapping.ColonneMapping;
 import fr.passerelle.mapping.SourceMapping.TableMapping;
+import fr.passerelle.mapping.TypeColonne;
 
 /**
  * A mapping made ready for reading: a tree of elements, each value of a column given a
@@ -32,6 +33,8 @@ final class ReadingPlan {
 		final List<Table> tables = new ArrayList<>();
 
 		int texte = -1;
+
+		int copie = -1;
 
 	}
 
@@ -97,7 +100,7 @@ final class ReadingPlan {
 		if (colonne.de().size() == 1 && colonne.de().get(0).startsWith("#")) {
 			return new Colonne(colonne, new int[0], this.compteurs.get(colonne.de().get(0).substring(1)));
 		}
-		int[] places = colonne.de().stream().mapToInt((de) -> place(table, de)).toArray();
+		int[] places = colonne.de().stream().mapToInt((de) -> place(table, colonne.type(), de)).toArray();
 		if (colonne.liste()) {
 			for (int place : places) {
 				this.listes.add(place);
@@ -110,13 +113,13 @@ final class ReadingPlan {
 	 * The slot of a value, emptied when the element its way starts from opens: the row's
 	 * own, or the one above that {@code ../} goes up to.
 	 */
-	private int place(TableMapping table, String de) {
+	private int place(TableMapping table, TypeColonne type, String de) {
 		int arobase = de.lastIndexOf('@');
 		String element = (arobase >= 0) ? de.substring(0, arobase) : de;
 		List<String> chemin = chemin(chemin(List.of(), table.noeud()), element);
 		Noeud source = noeud(chemin);
 		int place = (arobase >= 0) ? source.attributs.computeIfAbsent(de.substring(arobase + 1), (n) -> this.cases++)
-				: placeDuTexte(source);
+				: (type == TypeColonne.XML) ? placeDeLaCopie(source) : placeDuTexte(source);
 		Noeud proprietaire = noeud(chemin(chemin(List.of(), table.noeud()), remontee(de)));
 		if (!proprietaire.aVider.contains(place)) {
 			proprietaire.aVider.add(place);
@@ -136,6 +139,13 @@ final class ReadingPlan {
 		return source.texte;
 	}
 
+	private int placeDeLaCopie(Noeud source) {
+		if (source.copie < 0) {
+			source.copie = this.cases++;
+		}
+		return source.copie;
+	}
+
 	private Noeud noeud(List<String> chemin) {
 		Noeud noeud = this.racine;
 		for (String nom : chemin) {
@@ -150,7 +160,7 @@ final class ReadingPlan {
 			if (pas.equals("..")) {
 				chemin.removeLast();
 			}
-			else if (!pas.isEmpty()) {
+			else if (!pas.isEmpty() && !pas.equals(".")) {
 				chemin.addLast(pas);
 			}
 		}

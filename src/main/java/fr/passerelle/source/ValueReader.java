@@ -46,6 +46,10 @@ final class ValueReader {
 			case DATE_ISO -> iso(valeur);
 			case DATE -> (valeur.indexOf('/') >= 0) ? francaise(valeur) : iso(valeur);
 			case BOOLEEN -> booleen(valeur);
+			case DECIMAL -> valeur.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? valeur : null;
+			case HEURE ->
+				valeur.matches("([01]\\d|2[0-3])[0-5]\\d") ? valeur.substring(0, 2) + ":" + valeur.substring(2) : null;
+			case XML -> valeur;
 		};
 	}
 

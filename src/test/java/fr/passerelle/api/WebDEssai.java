@@ -50,7 +50,7 @@ import org.springframework.core.io.InputStreamSource;
 		excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
 @ComponentScan(
 		basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
-				"fr.passerelle.rapport", "fr.passerelle.console" },
+				"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "fr.passerelle.journal.OutboxRelay"))
 public class WebDEssai {
 

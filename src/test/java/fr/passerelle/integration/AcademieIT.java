@@ -1,6 +1,8 @@
 package fr.passerelle.integration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.generateur.Attendu.Compte;
@@ -16,6 +19,8 @@ import fr.passerelle.generateur.Territoire;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.util.StringUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small académie with its faults, dropped whole, gets the answers foretold. */
@@ -23,8 +28,8 @@ class AcademieIT extends BoutEnBout {
 
 	/** Flows the hub applies; others are only judged. */
 	private static final Set<String> APPLIQUES = Set.of("SIECLE_ELEVES", "SIECLE_RESPONSABLES", "SIECLE_STRUCTURES",
-			"SIECLE_NOMENCLATURE", "SIECLE_COMMUNS", "STS_EMP", "ELEGROUPE", "ONDE_ELEVES", "ONDE_RESPONSABLES",
-			"ONDE_ENSEIGNANTS");
+			"SIECLE_NOMENCLATURE", "SIECLE_COMMUNS", "SIECLE_ETABLISSEMENTS", "SIECLE_GEOGRAPHIQUE", "STS_EMP",
+			"EMP_STS", "ELEGROUPE", "ONDE_ELEVES", "ONDE_RESPONSABLES", "ONDE_ENSEIGNANTS");
 
 	private final List<College> colleges = new ArrayList<>();
 
@@ -127,6 +132,60 @@ class AcademieIT extends BoutEnBout {
 				"SELECT count(*) FROM referentiel." + table
 						+ " WHERE uai = ? AND annee_scolaire = ? AND disparu_le IS NULL " + condition,
 				college.uai(), college.attendu().anneeScolaire()));
+	}
+
+	@Test
+	void theTimetableAndWhatSurroundsTheSchoolAreThereToTheLast() {
+		for (College college : secondDegre()) {
+			assertThat(presents(college, "v_edt_cours", "")).isEqualTo(elements(college, "EMP_STS", "<COURS>"));
+			assertThat(presents(college, "v_edt_groupe", "")).isEqualTo(elements(college, "EMP_STS", "<GROUPE "));
+			assertThat(presents(college, "v_edt_alternance", ""))
+				.isEqualTo(elements(college, "EMP_STS", "<ALTERNANCE "));
+			assertThat(presents(college, "v_etablissement_connu", ""))
+				.isEqualTo(elements(college, "SIECLE_ETABLISSEMENTS", "<ETABLISSEMENT "));
+			assertThat(presents(college, "v_commune", ""))
+				.isEqualTo(elements(college, "SIECLE_GEOGRAPHIQUE", "<COMMUNE>"));
+		}
+	}
+
+	@Test
+	void everySchoolHasItsLotsBackAndIsSeenInStepOnlyWhenItIs() {
+		for (College college : secondDegre()) {
+			Path outbox = this.hub.maison().resolve("outbox").resolve(college.uai());
+			Hub.jusqua(() -> Files.exists(outbox.resolve("pronote")) && Files.exists(outbox.resolve("edt")));
+			boolean fautif = college.attendu().fichiers().stream().anyMatch((fichier) -> fichier.code() != null);
+			JsonNode fiche = this.hub.api().lire("/etablissements/" + college.uai()).json();
+
+			assertThat(outbox.resolve("pronote")).isDirectoryContaining("glob:**ExportXML_Geographique.zip");
+			assertThat(outbox.resolve("pronote").toFile().list()).hasSize(7);
+			assertThat(fiche.get("etapes"))
+				.extracting((etape) -> etape.get("etape").asText() + " " + etape.get("etat").asText())
+				.containsExactly("1 deposee", "2 deposee", "3 verifiee", fautif ? "4a incomplete" : "4a verifiee",
+						"4b a_faire", "5 deposee");
+		}
+	}
+
+	private List<College> secondDegre() {
+		return this.colleges.stream().filter((college) -> college.attendu().nature().equals("college")).toList();
+	}
+
+	private static int elements(College college, String flux, String balise) {
+		return StringUtils.countOccurrencesOf(document(college.fichier(flux)), balise);
+	}
+
+	private static String document(Path fichier) {
+		try {
+			if (!fichier.toString().endsWith(".zip")) {
+				return Files.readString(fichier, StandardCharsets.ISO_8859_1);
+			}
+			try (ZipFile archive = new ZipFile(fichier.toFile())) {
+				return new String(archive.getInputStream(archive.entries().nextElement()).readAllBytes(),
+						StandardCharsets.ISO_8859_1);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

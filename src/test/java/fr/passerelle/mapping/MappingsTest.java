@@ -60,6 +60,30 @@ class MappingsTest {
 	}
 
 	@Test
+	void aRuleOfSeveralFlowsComesAfterThoseOfTheFlowAndOnlyWhereItIsNamed() throws IOException {
+		ecrire("sources/ESSAI.yaml", avec("ordre: 1"));
+		ecrire("controles/essai/90-A.sql", "-- code: A\nSELECT 1");
+		ecrire("controles/commun/10-B.sql", "-- code: B\n-- flux: ESSAI\nSELECT 1");
+
+		Mappings mappings = new Mappings(this.dossier);
+
+		assertThat(mappings.regles("ESSAI")).extracting((regle) -> regle.champ("code")).containsExactly("A", "B");
+		assertThat(mappings.regles("AUTRE")).isEmpty();
+	}
+
+	@Test
+	void aRuleOfSeveralFlowsThatNamesNoneOrAnUnknownOneIsRefused() throws IOException {
+		ecrire("sources/ESSAI.yaml", avec("ordre: 1"));
+		ecrire("controles/commun/10-B.sql", "-- code: B\n-- flux: ESSAI, ESAI\nSELECT 1");
+		assertThatExceptionOfType(MappingFaux.class).isThrownBy(() -> new Mappings(this.dossier))
+			.withMessage("mappings/controles/commun/10-B.sql : flux inconnu « ESAI ». Connus : [ESSAI]");
+
+		ecrire("controles/commun/10-B.sql", "-- code: B\nSELECT 1");
+		assertThatExceptionOfType(MappingFaux.class).isThrownBy(() -> new Mappings(this.dossier))
+			.withMessageContaining("la ligne « -- flux: … » manque");
+	}
+
+	@Test
 	void twoFilesOfOneFlowAreRefused() throws IOException {
 		ecrire("sources/A.yaml", avec(""));
 		ecrire("sources/B.yaml", avec(""));

@@ -28,8 +28,8 @@ class RangementIT {
 			List.of(colonne("a", false), colonne("b", false), colonne("l", true)));
 
 	private static final SourceMapping SOURCE = new SourceMapping("ESSAI", "essai", "STS", Set.of("R"), Set.of(),
-			Set.of(), false, null, false, false, Map.of(), null, null, "E", List.of(TABLE), Set.of(), 1, List.of(),
-			Set.of());
+			Set.of(), false, null, false, false, Map.of(), null, null, Set.of("E"), List.of(TABLE), Set.of(), 1,
+			List.of(), Set.of());
 
 	private final DataSource base = MaisonDeTest.baseNeuve();
 

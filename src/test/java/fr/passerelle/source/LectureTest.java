@@ -136,6 +136,47 @@ class LectureTest {
 			.containsExactly(new Defaut("siecle_eleve_structure", "eleve_id", true, true, 4));
 	}
 
+	@Test
+	void hoursAndDecimalsHaveOneFormAndTheRestIsLeftOut() throws Exception {
+		lire("- {table: c, noeud: C, colonnes: {debut: {de: D, type: heure}, heures: {de: H, type: decimal}}}", """
+				<R><C><D>0805</D><H>4.50</H></C><C><D>2359</D><H>-1</H></C><C><D>2400</D><H>4,5</H></C>
+				<C><D>8h05</D><H>1e3</H></C></R>""");
+
+		assertThat(this.lignes.rangees).containsExactly("c 1 debut=08:05 heures=4.50", "c 2 debut=23:59 heures=-1",
+				"c 3 debut=null heures=null", "c 4 debut=null heures=null");
+		assertThat(this.lignes.defauts).hasSize(4);
+	}
+
+	@Test
+	void anElementIsItsOwnValueUnderADot() throws Exception {
+		lire("- {table: s, noeud: A/S, colonnes: {a: '../@C', jour: '.'}}", """
+				<R><A C="H"><S>lundi</S><S/><S>mardi</S></A></R>""");
+
+		assertThat(this.lignes.rangees).containsExactly("s 1 a=H jour=lundi", "s 2 a=H jour=null",
+				"s 3 a=H jour=mardi");
+	}
+
+	@Test
+	void anUndocumentedBlockIsKeptAsItIsAndNeverAFault() throws Exception {
+		Set<String> inconnus = lire("- {table: b, noeud: B, colonnes: {contenu: {de: X, type: xml}, nom: N}}", """
+				<R><B><X><P ID="1 &lt; 2">a &amp; b</P><!-- non --><Q/></X><N>un</N></B><B><X> </X><N>deux</N></B><B/>
+				<B><X A="1"/></B></R>""");
+
+		assertThat(this.lignes.rangees).containsExactly(
+				"b 1 contenu=<X><P ID=\"1 &lt; 2\">a &amp; b</P><Q></Q></X> nom=un", "b 2 contenu=null nom=deux",
+				"b 3 contenu=null nom=null", "b 4 contenu=<X A=\"1\"></X> nom=null");
+		assertThat(inconnus).isEmpty();
+	}
+
+	@Test
+	void aBlockTooLargeToBeKeptIsTold() throws Exception {
+		Set<String> inconnus = lire("- {table: b, noeud: B, colonnes: {contenu: {de: X, type: xml}}}",
+				"<R><B><X>" + "<P>trop</P>".repeat(100_000) + "</X></B><B><X><P>peu</P></X></B></R>");
+
+		assertThat(this.lignes.rangees).containsExactly("b 1 contenu=null", "b 2 contenu=<X><P>peu</P></X>");
+		assertThat(inconnus).containsExactly("X");
+	}
+
 	private Set<String> lireFlux(String flux, String xml) throws XMLStreamException {
 		return new Lecture(DU_DEPOT.source(flux).orElseThrow())
 			.lire(XMLInputFactory.newFactory().createXMLStreamReader(new StringReader(xml)), this.lignes);
