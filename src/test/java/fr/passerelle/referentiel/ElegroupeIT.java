@@ -89,8 +89,9 @@ class ElegroupeIT {
 		assertThat(ReferentielDEssai.lignes(this.ecole.rapport(numero).rejets())).singleElement()
 			.asString()
 			.startsWith("REJELEGROUPE_01 | 990000077AA SECRET | ");
-		assertThat(this.ecole
-			.lire("SELECT concat_ws(' ', nature, regle, code, identifiant, valeurs) FROM echange.anomalie"))
+		assertThat(this.ecole.lire(
+				"SELECT concat_ws(' ', nature, regle, code, identifiant, valeurs) FROM echange.anomalie WHERE numero = "
+						+ numero.valeur()))
 			.containsExactly("rejet REJELEGROUPE REJELEGROUPE_01 {}");
 		assertThat(this.ecole.lire("SELECT corps::text || entetes FROM echange.outbox")).isNotEmpty()
 			.noneMatch((corps) -> corps.contains("990000077AA") || corps.contains("SECRET"));
@@ -110,7 +111,8 @@ class ElegroupeIT {
 				"GROUPE_B_02 | 12 BELIARD | Le groupe \"G5\" n'est pas rattaché au MEF (\"M6\") de l'élève. L'inscription de l'élève dans ce groupe a été rejetée.\nLe groupe \"G0\" n'est pas rattaché au MEF (\"M6\") de l'élève. L'inscription de l'élève dans ce groupe a été rejetée.",
 				"GROUPE_B_01 | 13 MABILLE | L'élève non inscrit dans un MEF ne peut pas être inscrit dans un groupe. Toutes les inscriptions de groupe importées de l'élève ont été rejetées.");
 		assertThat(this.ecole
-			.lire("SELECT concat_ws(' ', code, identifiant, valeurs ->> 'groupe') FROM echange.anomalie ORDER BY rang"))
+			.lire("SELECT concat_ws(' ', code, identifiant, valeurs ->> 'groupe') FROM echange.anomalie WHERE numero = "
+					+ numero.valeur() + " ORDER BY rang"))
 			.containsExactly("GROUPE_A_01 11 X1, X2", "GROUPE_B_02 12 G5, G0", "GROUPE_B_01 13");
 		this.ecole.appliquer("SIECLE_STRUCTURES", structures("G1:M6", "G5:M5", "G0", "X2:M6"));
 		assertThat(this.ecole.etat(numero)).isEqualTo(Etat.DEPOSE);
