@@ -7,12 +7,7 @@
 -- anomalie: Exports de SIECLE reçus : {presents} sur {attendus}. Il manque : {manquants}.
 -- cause: PRONOTE demande les sept exports d'un même établissement et d'une même année (R038, R154).
 -- correction: Dans SIECLE, Exportations > En XML, faites les exports qui manquent et déposez-les ici, dans n'importe quel ordre.
-WITH piece AS (
-    SELECT DISTINCT ON (d.flux) d.flux, d.horodatage, d.millesime FROM echange.depot d
-    WHERE d.uai = :uai AND d.annee_scolaire = :annee AND d.flux IN (SELECT a.flux FROM echange.piece_attendue a WHERE a.dossier = 'pronote')
-      AND (d.etat IN ('traite', 'traite_avec_anomalies') OR d.numero = :numero)
-    ORDER BY d.flux, d.numero = :numero DESC, d.traite_le DESC, d.numero DESC
-)
+WITH piece AS (SELECT * FROM echange.pieces_du_lot('pronote', :uai, :annee, :numero))
 SELECT NULL::bigint AS rang_eleve, NULL::bigint AS rang_lien, NULL::text AS identifiant, (SELECT count(*) FROM piece) AS presents,
        (SELECT count(*) FROM echange.piece_attendue WHERE dossier = 'pronote') AS attendus,
        string_agg(a.libelle || coalesce(' (le dernier reçu est de l''année ' || (

@@ -7,12 +7,7 @@
 -- anomalie: Les exports de SIECLE n'ont pas été faits le même jour : {jours}.
 -- cause: Entre deux exports, des élèves ou des groupes ont pu changer (R157).
 -- correction: Rien d'obligatoire. Pour un chargement dans PRONOTE, refaites de préférence les sept exports le même jour.
-WITH piece AS (
-    SELECT DISTINCT ON (d.flux) d.flux, d.horodatage, d.millesime FROM echange.depot d
-    WHERE d.uai = :uai AND d.annee_scolaire = :annee AND d.flux IN (SELECT a.flux FROM echange.piece_attendue a WHERE a.dossier = 'pronote')
-      AND (d.etat IN ('traite', 'traite_avec_anomalies') OR d.numero = :numero)
-    ORDER BY d.flux, d.numero = :numero DESC, d.traite_le DESC, d.numero DESC
-)
+WITH piece AS (SELECT * FROM echange.pieces_du_lot('pronote', :uai, :annee, :numero))
 SELECT NULL::bigint AS rang_eleve, NULL::bigint AS rang_lien, NULL::text AS identifiant,
        string_agg(jour || ' (' || quoi || ')', ', ' ORDER BY le) AS jours
 FROM (SELECT p.horodatage::date AS le, to_char(p.horodatage, 'DD/MM/YYYY') AS jour, string_agg(a.libelle, ', ' ORDER BY a.rang) AS quoi

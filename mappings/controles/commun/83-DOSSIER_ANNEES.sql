@@ -7,12 +7,7 @@
 -- anomalie: Les exports de SIECLE portent des années différentes : {annees}. Le dossier est retenu, rien n'est rendu pour PRONOTE.
 -- cause: Certains exports ont été faits sur une autre année scolaire de SIECLE.
 -- correction: Dans SIECLE, choisissez l'année de travail, refaites les exports de l'autre année et déposez-les ici.
-WITH piece AS (
-    SELECT DISTINCT ON (d.flux) d.flux, d.horodatage, d.millesime FROM echange.depot d
-    WHERE d.uai = :uai AND d.annee_scolaire = :annee AND d.flux IN (SELECT a.flux FROM echange.piece_attendue a WHERE a.dossier = 'pronote')
-      AND (d.etat IN ('traite', 'traite_avec_anomalies') OR d.numero = :numero)
-    ORDER BY d.flux, d.numero = :numero DESC, d.traite_le DESC, d.numero DESC
-)
+WITH piece AS (SELECT * FROM echange.pieces_du_lot('pronote', :uai, :annee, :numero))
 SELECT NULL::bigint AS rang_eleve, NULL::bigint AS rang_lien, NULL::text AS identifiant,
        string_agg(millesime || ' (' || quoi || ')', ', ' ORDER BY millesime) AS annees
 FROM (SELECT p.millesime, string_agg(a.libelle, ', ' ORDER BY a.rang) AS quoi

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import fr.passerelle.depot.Guichet;
+import fr.passerelle.depot.NomDeFichier;
 import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
@@ -68,8 +69,8 @@ class DeposerController {
 	}
 
 	private NumeroDepot deposer(MultipartFile fichier, String uai, boolean confirmation, Compte compte) {
-		return this.guichet.deposer(fichier, NomsDeFichier.lire(fichier.getOriginalFilename()), compte.utilisateur(),
-				uai, compte.perimetre().uais(), confirmation);
+		return this.guichet.deposer(fichier, NomDeFichier.deNavigateur(fichier.getOriginalFilename()),
+				compte.utilisateur(), uai, compte.perimetre().uais(), confirmation);
 	}
 
 	private ResponseEntity<Object> reponse(List<Depot> pris, Compte compte) {

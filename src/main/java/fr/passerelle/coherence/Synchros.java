@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Synchros {
 
+	/** A card names what a person can look up. */
+	private static final int MAX_NOMS = 200;
+
 	private final JdbcClient jdbc;
 
 	private final Clock horloge;
@@ -53,10 +56,9 @@ public class Synchros {
 		List<Etape> etapes = new ArrayList<>();
 		etapes.add(deposee("1", appliques.get("STS_EMP")));
 		etapes.add(dossier(uai, annee));
-		etapes.add(observee("3", appliques.get("EMP_STS"), appliques.get("STS_EMP"),
-				() -> manquants(Ecarts.EDT_ABSENT_DE_STS, uai, annee)));
+		etapes.add(observee("3", appliques.get("EMP_STS"), appliques.get("STS_EMP"), () -> manquants("3", uai, annee)));
 		etapes.add(observee("4a", appliques.get("STS_EMP"), appliques.get("SIECLE_STRUCTURES"),
-				() -> manquants(Ecarts.STS_ABSENT_DE_SIECLE, uai, annee))
+				() -> manquants("4a", uai, annee))
 			.avec(declaration(uai, annee, "4a")));
 		// No export of SIECLE carries services nor head teachers: no file can show it.
 		etapes.add(Etape.aFaire("4b").avec(declaration(uai, annee, "4b")));
@@ -104,8 +106,13 @@ public class Synchros {
 		return appliques;
 	}
 
-	private List<String> manquants(String sql, String uai, int annee) {
-		return this.jdbc.sql(sql).param("uai", uai).param("annee", annee).query(String.class).list();
+	private List<String> manquants(String etape, String uai, int annee) {
+		return this.jdbc
+			.sql("""
+					SELECT code FROM referentiel.v_synchro_manque WHERE uai = ? AND annee_scolaire = ? AND etape = ? ORDER BY code LIMIT ?""")
+			.params(uai, annee, etape, MAX_NOMS)
+			.query(String.class)
+			.list();
 	}
 
 	private Declaration declaration(String uai, int annee, String etape) {

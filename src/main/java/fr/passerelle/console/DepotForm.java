@@ -2,6 +2,7 @@ package fr.passerelle.console;
 
 import fr.passerelle.depot.FichierTropGrand;
 import fr.passerelle.depot.Guichet;
+import fr.passerelle.depot.NomDeFichier;
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.ComptesRendus;
 import fr.passerelle.journal.Depots;
@@ -65,9 +66,8 @@ class DepotForm {
 			return erreur(suite, fichier.isEmpty() ? "Choisissez un fichier qui ne soit pas vide."
 					: "Le code UAI a 7 chiffres et une lettre ; celui-ci n'est pas valable.");
 		}
-		String nom = (fichier.getOriginalFilename() != null) ? fichier.getOriginalFilename() : "sans-nom";
-		NumeroDepot numero = this.guichet.deposer(fichier, nom, compte.utilisateur(), annonce,
-				compte.perimetre().uais(), false);
+		NumeroDepot numero = this.guichet.deposer(fichier, NomDeFichier.deNavigateur(fichier.getOriginalFilename()),
+				compte.utilisateur(), annonce, compte.perimetre().uais(), false);
 		suite.addFlashAttribute("verdict", DepotAffiche.de(this.depots.depot(numero), this.fuseau));
 		suite.addFlashAttribute("refus", this.comptesRendus.trouver(numero).map(CompteRendu::refus).orElse(null));
 		return ACCUEIL;

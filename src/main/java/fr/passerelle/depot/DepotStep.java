@@ -74,11 +74,21 @@ public class DepotStep {
 		return parent.equals(this.settings.inbox().toAbsolutePath()) ? "" : parent.getFileName().toString();
 	}
 
-	/** A later file of the same name has another key or another time. */
+	/**
+	 * A later file of the same name has another key or another time; a copy that keeps
+	 * its times, and takes the place on the disk of the one before, has at least another
+	 * moment of change.
+	 */
 	static String identite(Path chemin) throws IOException {
 		BasicFileAttributes attributs = Files.readAttributes(chemin, BasicFileAttributes.class,
 				LinkOption.NOFOLLOW_LINKS);
-		return attributs.fileKey() + " " + attributs.size() + " " + attributs.lastModifiedTime().toMillis();
+		return attributs.fileKey() + " " + attributs.size() + " " + attributs.lastModifiedTime().toMillis() + " "
+				+ changement(chemin);
+	}
+
+	private static Object changement(Path chemin) throws IOException {
+		return chemin.getFileSystem().supportedFileAttributeViews().contains("unix")
+				? Files.getAttribute(chemin, "unix:ctime", LinkOption.NOFOLLOW_LINKS) : "";
 	}
 
 }

@@ -34,6 +34,7 @@ public class Guichet {
 
 	/**
 	 * Takes one file.
+	 * @param nomOriginal its name, see {@link NomDeFichier#deNavigateur}
 	 * @param uaiAnnonce the school given by the caller, or null
 	 * @param uaisAutorisees the schools the depositor may act for, null for all
 	 * @param confirme whether a deposit that makes much disappear is confirmed in advance

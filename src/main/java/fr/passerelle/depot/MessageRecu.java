@@ -49,7 +49,7 @@ record MessageRecu(Message jms, String fichier, String uai, String deposant, boo
 	/** Refuses what could never become a deposit, before a byte is read. */
 	void verifier(long limite) throws JMSException {
 		exiger(this.jms instanceof BytesMessage, Constat.de(Codes.FORME));
-		exiger(this.fichier != null, Constat.de(Codes.SANS_NOM));
+		exiger(this.fichier != null && !NomDeFichier.court(this.fichier).isEmpty(), Constat.de(Codes.SANS_NOM));
 		exiger(this.uai == null || Uai.lire(majuscules()).isPresent(), Constat.de(Codes.UAI, "uai", this.uai));
 		exiger(!this.jms.propertyExists(TAILLE) || this.jms.getLongProperty(TAILLE) <= limite, tropGrand(limite));
 	}

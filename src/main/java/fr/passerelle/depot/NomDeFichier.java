@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 
 /** The name of a file that came from elsewhere, without its folders. */
-final class NomDeFichier {
+public final class NomDeFichier {
 
 	/** What every file system takes. */
 	private static final int LONGUEUR_MAX = 200;
+
+	private static final String SANS_NOM = "sans-nom";
 
 	private static final Pattern COMMANDES = Pattern.compile("\\p{Cntrl}");
 
@@ -26,6 +28,12 @@ final class NomDeFichier {
 			.filter((nom) -> !nom.isEmpty())
 			.findFirst()
 			.orElse(sinon);
+	}
+
+	/** What a browser gives: some send a whole path, some nothing. */
+	public static String deNavigateur(String nomOriginal) {
+		String nom = (nomOriginal != null) ? court(nomOriginal) : "";
+		return nom.isEmpty() ? SANS_NOM : nom;
 	}
 
 	/** The last part of a path of any system. */

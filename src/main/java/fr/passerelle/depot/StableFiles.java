@@ -1,9 +1,10 @@
 package fr.passerelle.depot;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -18,7 +19,15 @@ class StableFiles<T> implements GenericFileFilter<T> {
 	private record Vue(long taille, long modifie, long depuis) {
 	}
 
-	private final Map<String, Vue> vues = new ConcurrentHashMap<>();
+	/** Files that others remove are never taken: what was seen of the oldest goes. */
+	private static final int VUES_MAX = 10_000;
+
+	private final Map<String, Vue> vues = Collections.synchronizedMap(new LinkedHashMap<>() {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Vue> plusAncienne) {
+			return size() > VUES_MAX;
+		}
+	});
 
 	private final String traites;
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import fr.passerelle.mapping.SourceMapping;
 import fr.passerelle.mapping.SourceMapping.TableMapping;
@@ -50,11 +51,18 @@ public final class Rangement implements Lignes {
 	}
 
 	/**
-	 * The statement that empties temporary tables of these names, rows left by an earlier
-	 * transaction of the connection.
+	 * The statement that empties temporary tables of these names, which an earlier
+	 * transaction of the connection may have left full. Not {@code ON COMMIT DELETE
+	 * ROWS}: every commit would then truncate every staging table the connection has ever
+	 * made. A small table is not worth a new file either.
 	 */
 	public static String vidage(Collection<String> tables) {
-		return StagingTable.vidage(tables);
+		return tables.stream()
+			.map((table) -> """
+					IF pg_relation_size('pg_temp.%1$s') > 65536 THEN TRUNCATE pg_temp.%1$s; ELSE DELETE FROM pg_temp.%1$s; END IF;
+					"""
+				.formatted(table))
+			.collect(Collectors.joining("", "DO $$ BEGIN\n", "END $$"));
 	}
 
 	@Override

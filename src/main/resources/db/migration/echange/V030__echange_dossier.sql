@@ -69,5 +69,15 @@ CREATE VIEW echange.v_dossier AS
 CREATE VIEW echange.v_synchro_declaree AS
     SELECT uai, annee_scolaire, etape, declaree_le, declaree_par, message FROM echange.synchro_declaree;
 
+-- The same lot as it will be once a deposit being judged is applied: its rules ask this.
+CREATE FUNCTION echange.pieces_du_lot(lot text, etablissement text, annee integer, depot_juge bigint)
+    RETURNS TABLE (flux text, horodatage timestamp, millesime text) LANGUAGE sql STABLE AS $$
+    SELECT DISTINCT ON (d.flux) d.flux, d.horodatage, d.millesime
+    FROM echange.depot d JOIN echange.piece_attendue a ON a.flux = d.flux AND a.dossier = lot
+    WHERE d.uai = etablissement AND d.annee_scolaire = annee AND (d.etat IN ('traite', 'traite_avec_anomalies') OR d.numero = depot_juge)
+    ORDER BY d.flux, d.numero = depot_juge DESC, d.traite_le DESC, d.numero DESC
+$$;
+COMMENT ON FUNCTION echange.pieces_du_lot(text, text, integer, bigint) IS 'Ce que contiendra un dossier quand le dépôt jugé sera appliqué';
+
 GRANT SELECT ON echange.v_dossier_piece, echange.v_dossier, echange.v_synchro_declaree TO passerelle_lecture;
 GRANT SELECT ON echange.piece_attendue, echange.v_dossier_piece, echange.v_dossier TO passerelle_controle;

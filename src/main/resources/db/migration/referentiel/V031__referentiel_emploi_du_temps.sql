@@ -86,6 +86,28 @@ CREATE VIEW referentiel.v_edt_cours AS
 CREATE VIEW referentiel.v_edt_alternance AS
     SELECT uai, annee_scolaire, code_alternance, libelle_court, libelle, semaines, numero_depot, disparu_le FROM referentiel.edt_alternance;
 
-GRANT SELECT ON referentiel.v_modalite_cours, referentiel.v_bloc_de_moyens, referentiel.v_edt_groupe, referentiel.v_edt_service,
+-- What one application holds and the next one in the chain does not, by synchro. A service of a missing group goes with it, as
+-- in C100.
+CREATE VIEW referentiel.v_synchro_manque AS
+    SELECT g.uai, g.annee_scolaire, '3' AS etape, g.code_groupe AS code FROM referentiel.edt_groupe g
+    WHERE g.disparu_le IS NULL AND NOT EXISTS (SELECT FROM referentiel.groupe s WHERE s.uai = g.uai AND s.annee_scolaire = g.annee_scolaire
+                                               AND s.source = 'STS' AND s.disparu_le IS NULL AND s.code_groupe = g.code_groupe)
+    UNION ALL
+    SELECT DISTINCT v.uai, v.annee_scolaire, '3', v.code_structure || ' ' || v.code_matiere || ' ' || v.code_modalite FROM referentiel.edt_service v
+    WHERE v.disparu_le IS NULL
+      AND NOT EXISTS (SELECT FROM referentiel.service s WHERE s.uai = v.uai AND s.annee_scolaire = v.annee_scolaire AND s.disparu_le IS NULL
+                      AND s.type_structure = v.type_structure AND s.code_structure = v.code_structure
+                      AND s.code_matiere = v.code_matiere AND s.code_modalite = v.code_modalite)
+      AND (v.type_structure = 'D' OR EXISTS (SELECT FROM referentiel.groupe s WHERE s.uai = v.uai AND s.annee_scolaire = v.annee_scolaire
+                                             AND s.source = 'STS' AND s.disparu_le IS NULL AND s.code_groupe = v.code_structure))
+    UNION ALL
+    SELECT uai, annee_scolaire, '4a', code FROM (
+        SELECT uai, annee_scolaire, code_division AS code, 'D' AS type, source FROM referentiel.division WHERE disparu_le IS NULL
+        UNION ALL
+        SELECT uai, annee_scolaire, code_groupe, 'G', source FROM referentiel.groupe WHERE disparu_le IS NULL) structure
+    GROUP BY uai, annee_scolaire, type, code HAVING every(source = 'STS');
+COMMENT ON VIEW referentiel.v_synchro_manque IS 'Ce qui manque pour que les synchros 3 et 4a se voient dans les fichiers, par code';
+
+GRANT SELECT ON referentiel.v_synchro_manque, referentiel.v_modalite_cours, referentiel.v_bloc_de_moyens, referentiel.v_edt_groupe, referentiel.v_edt_service,
     referentiel.v_edt_cours, referentiel.v_edt_alternance TO passerelle_lecture;
 GRANT SELECT ON ALL TABLES IN SCHEMA referentiel TO passerelle_controle;

@@ -80,12 +80,13 @@ class ConsoleIT {
 	@Test
 	void takesAFileWithTheTokenOnly() throws Exception {
 		var demande = MockMvcRequestBuilders.multipart("/depots")
-			.file(new MockMultipartFile("fichier", "f.xml", null, "depose 0999999F STS_EMP".getBytes()))
+			.file(new MockMultipartFile("fichier", "C:\\dossier\\f.xml", null, "depose 0999999F STS_EMP".getBytes()))
 			.with(httpBasic("chef-etablissement", "secret"));
 
 		assertThat(this.web.perform(demande).andReturn().getResponse().getStatus()).isEqualTo(403);
 		MvcResult resultat = this.web.perform(demande.with(csrf())).andReturn();
 		assertThat(resultat.getResponse().getRedirectedUrl()).isEqualTo("/");
+		assertThat(resultat.getFlashMap().get("verdict")).extracting("fichier").isEqualTo("f.xml");
 		assertThat(resultat.getFlashMap().get("verdict")).extracting("etat")
 			.isEqualTo(new EtatAffiche("Fichier déposé", "•", "neutre"));
 	}

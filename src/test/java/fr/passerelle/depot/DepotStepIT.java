@@ -3,6 +3,7 @@ package fr.passerelle.depot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +95,26 @@ class DepotStepIT {
 
 		assertThat(this.fichier).doesNotExist();
 		assertThat(depots()).containsExactly(avant + " 0009201B f.zip 3 dossier 0009201B recu");
+		assertThat(prises()).isZero();
+	}
+
+	@Test
+	void anotherFileInThePlaceOfOneWhoseLeaseWasNeverGivenBackIsAnotherDeposit() throws IOException {
+		Prises prises = this.contexte.getBean(Prises.class);
+		FileTime heure = Files.getLastModifiedTime(this.fichier);
+		prises.prendre(CLE, DepotStep.identite(this.fichier));
+		String empreinte = this.contexte.getBean(Contenus.class)
+			.garder(Files.newInputStream(this.fichier), 100)
+			.empreinte();
+		NumeroDepot avant = prises.recevoir(CLE, new Reception("f.zip", 3, empreinte, "dossier", "dossier 0009201B",
+				"0009201B", null, "0009201B", false));
+		Files.writeString(this.fichier, "xyz");
+		Files.setLastModifiedTime(this.fichier, heure);
+
+		String apres = this.step.prendre(this.fichier.toFile());
+
+		assertThat(depots()).containsExactly(avant + " 0009201B f.zip 3 dossier 0009201B recu",
+				apres + " 0009201B f.zip 3 dossier 0009201B recu");
 		assertThat(prises()).isZero();
 	}
 

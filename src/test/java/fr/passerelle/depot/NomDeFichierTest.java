@@ -34,6 +34,13 @@ class NomDeFichierTest {
 	}
 
 	@Test
+	void aBrowserMaySendAWholePathOrNothing() {
+		assertThat(NomDeFichier.deNavigateur("C:\\dossier\\mon fichier é.xml")).isEqualTo("mon fichier é.xml");
+		assertThat(NomDeFichier.deNavigateur("dossier/")).isEqualTo("sans-nom");
+		assertThat(NomDeFichier.deNavigateur(null)).isEqualTo("sans-nom");
+	}
+
+	@Test
 	void commandsAndLengthAreCutAndTheEndIsKept() {
 		assertThat(NomDeFichier.court("a\nb\u0000c.zip")).isEqualTo("abc.zip");
 		assertThat(NomDeFichier.court("x".repeat(500) + ".zip")).hasSize(200).endsWith(".zip");

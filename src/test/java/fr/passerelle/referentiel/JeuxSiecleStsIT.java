@@ -67,6 +67,7 @@ class JeuxSiecleStsIT {
 			}
 			ecrire(cas.resolve("attendu"), obtenu);
 
+			assertThat(fichiers(cas.resolve("attendu"))).extracting(JeuxSiecleStsIT::nom).contains("rapports");
 			for (Path attendu : fichiers(cas.resolve("attendu"))) {
 				assertThat(obtenu.get(nom(attendu))).as(nom(attendu)).isEqualTo(Files.readAllLines(attendu));
 			}
