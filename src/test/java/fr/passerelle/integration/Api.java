@@ -72,6 +72,13 @@ final class Api {
 		return envoyer(demande(chemin).header("Accept", accept).GET());
 	}
 
+	/** How the hub says it is, with the detail. */
+	Reponse sante() {
+		return envoyer(HttpRequest.newBuilder(URI.create(this.racine + "/actuator/health"))
+			.header("Authorization", this.autorisation)
+			.GET());
+	}
+
 	Reponse poster(String chemin, String json) {
 		return envoyer(demande(chemin).header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
 			.POST(BodyPublishers.ofString(json)));

@@ -3,6 +3,7 @@ package fr.passerelle.integration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Files handed in by HTTP: the answer is the verdict, within the school's own walls. */
 class DepotHttpIT extends BoutEnBout {
@@ -32,6 +34,16 @@ class DepotHttpIT extends BoutEnBout {
 		assertThat(refuse.statut()).isEqualTo(422);
 		assertThat(refuse.json().get("title").asText()).isNotBlank();
 		this.hub.calme();
+	}
+
+	/** Of the channels, none is given here: what is off must not make the hub ill. */
+	@Test
+	void aHubThatReadsItsFoldersIsHealthy() {
+		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+			Api.Reponse sante = this.hub.api().sante();
+
+			assertThat(sante.json().get("status").asText()).as(sante.json().toPrettyString()).isEqualTo("UP");
+		});
 	}
 
 	@Test
