@@ -10,6 +10,7 @@ WITH voulu AS MATERIALIZED (
     LEFT JOIN (SELECT rang_lien, max(date_fin) AS date_fin FROM constat WHERE date_fin IS NOT NULL GROUP BY 1) f USING (rang_lien)
     WHERE NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien = v.rang_lien)
       AND NOT EXISTS (SELECT FROM constat r WHERE r.effet = 'REJET' AND r.rang_lien IS NULL AND r.rang_eleve = v.rang_eleve)
+    ORDER BY v.eleve_id, v.code_groupe
 ), fusion AS (
     MERGE INTO referentiel.lien_eleve_groupe c USING voulu s
     ON c.uai = :uai AND c.annee_scolaire = :annee AND c.eleve_id = s.eleve_id AND c.code_groupe = s.code_groupe

@@ -3,6 +3,7 @@
 -- cible: referentiel.eleve_division
 WITH voulu AS MATERIALIZED (
     SELECT DISTINCT eleve_id, code_structure AS code_division FROM siecle_eleve_structure WHERE type_structure = 'D'
+    ORDER BY eleve_id, code_division
 ), fusion AS (
     MERGE INTO referentiel.eleve_division c USING voulu s
     ON c.uai = :uai AND c.annee_scolaire = :annee AND c.eleve_id = s.eleve_id AND c.code_division = s.code_division

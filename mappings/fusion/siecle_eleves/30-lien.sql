@@ -6,6 +6,7 @@
 WITH voulu AS MATERIALIZED (
     SELECT DISTINCT eleve_id, code_structure AS code_groupe, NULL::date AS date_debut, NULL::date AS date_fin, 'SIECLE' AS origine
     FROM siecle_eleve_structure WHERE type_structure = 'G'
+    ORDER BY eleve_id, code_groupe
 ), fusion AS (
     MERGE INTO referentiel.lien_eleve_groupe c USING voulu s
     ON c.uai = :uai AND c.annee_scolaire = :annee AND c.eleve_id = s.eleve_id AND c.code_groupe = s.code_groupe

@@ -17,6 +17,7 @@ WITH present AS MATERIALIZED (
     SELECT p.cle, CASE WHEN p.ine_seul AND p.ine_de NOT IN (SELECT personne_id FROM connu) THEN p.ine_de END AS personne_id
     FROM present p
     WHERE p.cle NOT IN (SELECT cle FROM connu)
+    ORDER BY p.cle
 ), arrivant AS MATERIALIZED (
     SELECT cle, coalesce(personne_id, nextval('ent.numero_personne')) AS personne_id FROM inconnu
 ), identite AS MATERIALIZED (
@@ -28,8 +29,10 @@ WITH present AS MATERIALIZED (
     SELECT 'INE', '', p.ine, i.personne_id, :numero
     FROM present p JOIN identite i USING (cle)
     WHERE p.ine IS NOT NULL AND p.ine_seul AND p.ine_de IS NULL
+    ORDER BY 1, 3
 ), voulu AS MATERIALIZED (
     SELECT p.cle, i.personne_id, p.nom, p.prenom, p.date_naissance, p.ine, p.date_entree FROM present p JOIN identite i USING (cle)
+    ORDER BY p.cle
 ), ecrit AS (
     MERGE INTO ent.presence e USING voulu v
     ON e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'SIECLE_ELEVE' AND e.cle = v.cle

@@ -17,6 +17,7 @@ WITH present AS MATERIALIZED (
     SELECT p.cle, nextval('ent.numero_personne') AS personne_id
     FROM present p
     WHERE p.cle NOT IN (SELECT k.cle FROM ent.personne_cle k WHERE k.systeme = 'SIECLE_RESPONSABLE' AND k.uai = :uai)
+    ORDER BY p.cle
 ), reconnaissance AS (
     INSERT INTO ent.personne_cle (systeme, uai, cle, personne_id, numero_depot)
     SELECT 'SIECLE_RESPONSABLE', :uai, cle, personne_id, :numero FROM arrivant
@@ -25,6 +26,7 @@ WITH present AS MATERIALIZED (
     FROM present p
     LEFT JOIN arrivant a USING (cle)
     LEFT JOIN ent.personne_cle k ON k.systeme = 'SIECLE_RESPONSABLE' AND k.uai = :uai AND k.cle = p.cle
+    ORDER BY p.cle
 ), ecrit AS (
     MERGE INTO ent.presence e USING voulu v
     ON e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'SIECLE_RESPONSABLE' AND e.cle = v.cle

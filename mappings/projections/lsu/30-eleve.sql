@@ -43,6 +43,7 @@ WITH affectation AS (
     JOIN lsu.etablissement t ON t.uai = e.uai
     LEFT JOIN affectation a ON a.eleve_id = e.eleve_id
     LEFT JOIN famille f ON f.eleve_id = e.eleve_id
+    ORDER BY e.eleve_id
 ), eleve AS (
     INSERT INTO lsu.eleve (id, etablissement_id, id_be, ine_courant, id_source, classe_id, version_courante_id, uai, annee_scolaire, numero_depot)
     SELECT id, etablissement_id, CASE WHEN source <> 'ONDE' THEN eleve_id END, CASE WHEN source = 'ONDE' AND ine_seul THEN ine END, eleve_id, classe_id,
