@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import fr.passerelle.bilan.InspectionBilans;
 import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.controle.Contexte;
 import fr.passerelle.controle.Controle;
+import fr.passerelle.controle.Inspections;
 import fr.passerelle.controle.Lu;
 import fr.passerelle.controle.Verdict;
 import fr.passerelle.enveloppe.Document;
@@ -30,6 +32,8 @@ final class Verificateur {
 	private final Enveloppe enveloppe = new Enveloppe(Limites.parDefaut());
 
 	private final Controle controle;
+
+	private final Inspections inspections = new Inspections(List.of(InspectionBilans.parDefaut()));
 
 	private final Clock horloge;
 
@@ -64,7 +68,8 @@ final class Verificateur {
 
 	private Verdict juger(Document document, String nom, String uai, Releve releve) {
 		Lu lu = Lu.de(document, nom);
-		Verdict verdict = this.controle.juger(lu, Contexte.horsLigne(uai, this.horloge.instant()));
+		Verdict verdict = this.inspections
+			.completer(this.controle.juger(lu, Contexte.horsLigne(uai, this.horloge.instant())), document);
 		if (verdict.accepte()) {
 			SourceMapping source = this.controle.source(lu).orElseThrow();
 			Lecture lecture = new Lecture(source);

@@ -3,5 +3,5 @@
  * and {@code generer}. Its door is {@link fr.passerelle.commande.Commandes}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "mapping", "catalogue", "calendrier",
-		"enveloppe", "controle", "source", "generateur" })
+		"enveloppe", "controle", "source", "bilan", "generateur" })
 package fr.passerelle.commande;

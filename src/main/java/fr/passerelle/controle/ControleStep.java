@@ -29,6 +29,8 @@ public class ControleStep {
 
 	private final Controle controle;
 
+	private final Inspections inspections;
+
 	private final ContexteReader contextes;
 
 	private final Calendriers calendriers;
@@ -53,10 +55,11 @@ public class ControleStep {
 
 	private final Clock horloge;
 
-	ControleStep(Controle controle, ContexteReader contextes, Calendriers calendriers, Depots depots, Baux baux,
-			Fiches fiches, MemesOctets memesOctets, Acheminement acheminement, Refusal refus,
+	ControleStep(Controle controle, Inspections inspections, ContexteReader contextes, Calendriers calendriers,
+			Depots depots, Baux baux, Fiches fiches, MemesOctets memesOctets, Acheminement acheminement, Refusal refus,
 			KnownSchools etablissements, TreatmentMode mode, TransactionTemplate transaction, Clock horloge) {
 		this.controle = controle;
+		this.inspections = inspections;
 		this.contextes = contextes;
 		this.calendriers = calendriers;
 		this.depots = depots;
@@ -96,8 +99,9 @@ public class ControleStep {
 		if (ouverture.refus() != null) {
 			return Verdict.illisible(depot.uai(), ouverture.refus());
 		}
-		return this.controle.juger(Lu.de(ouverture.document(), depot.fichier()),
+		Verdict verdict = this.controle.juger(Lu.de(ouverture.document(), depot.fichier()),
 				this.contextes.lire(depot.uai(), depot.perimetre(), instant));
+		return this.inspections.completer(verdict, ouverture.document());
 	}
 
 	/** Writes the verdict; false when somebody else has given one meanwhile. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
 import fr.passerelle.journal.CompteRendu.Ecart;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Etat;
@@ -15,6 +18,7 @@ import fr.passerelle.journal.Fiches;
 import fr.passerelle.mapping.SqlFile;
 import fr.passerelle.noyau.Constat;
 import fr.passerelle.rangement.Rangement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,8 @@ class Application {
 
 	private final Contents contenus;
 
+	private final List<LectureObjets> lectures;
+
 	private final Guards gardes;
 
 	private final RuleRunner regles;
@@ -48,11 +54,12 @@ class Application {
 
 	private final Clock horloge;
 
-	Application(Fiches fiches, FusionPlans plans, Contents contenus, Guards gardes, RuleRunner regles,
-			ReportLines lignes, NamedParameterJdbcTemplate jdbc, Clock horloge) {
+	Application(Fiches fiches, FusionPlans plans, Contents contenus, ObjectProvider<LectureObjets> lectures,
+			Guards gardes, RuleRunner regles, ReportLines lignes, NamedParameterJdbcTemplate jdbc, Clock horloge) {
 		this.fiches = fiches;
 		this.plans = plans;
 		this.contenus = contenus;
+		this.lectures = lectures.orderedStream().toList();
 		this.gardes = gardes;
 		this.regles = regles;
 		this.lignes = lignes;
@@ -66,9 +73,10 @@ class Application {
 		this.gardes.avantLecture(depot, plan.mapping());
 		MapSqlParameterSource parametres = parametres(depot);
 		StagingReport range = preparer(depot, plan, parametres);
-		this.regles.refus().ifPresent((code) -> {
-			throw new FusionStep.Arret(Etat.REJETE, Constat.de(code), Bilan.vide(List.of()));
+		this.regles.refus().ifPresent((refus) -> {
+			throw new FusionStep.Arret(Etat.REJETE, refus, Bilan.vide(List.of()));
 		});
+		executer(plan.apresRegles(), depot);
 		Map<String, Ecart> ecarts = new LinkedHashMap<>();
 		Map<String, Long> avant = new LinkedHashMap<>();
 		long repetitions = 0;
@@ -79,6 +87,7 @@ class Application {
 			}
 			ecarts.put(fusion.entite(), fusionner(fusion, parametres));
 		}
+		executer(plan.apresFusion(), depot);
 		Bilan bilan = bilan(depot, plan, parametres, ecarts, range.repetitions(repetitions));
 		this.gardes.apresFusion(depot, avant, bilan, range.principales());
 		return bilan;
@@ -106,17 +115,32 @@ class Application {
 		this.jdbc.getJdbcOperations().execute(PLANS);
 		StagingReport range = this.jdbc.getJdbcOperations()
 			.execute((Connection connexion) -> ranger(connexion, plan, depot));
-		plan.avant().forEach((sql) -> this.jdbc.getJdbcOperations().execute(lier(sql, depot)));
+		executer(plan.avant(), depot);
 		this.regles.executer(plan.regles(), parametres);
 		return range;
+	}
+
+	private void executer(List<SqlFile> fichiers, Depot depot) {
+		fichiers.forEach((sql) -> this.jdbc.getJdbcOperations().execute(lier(sql, depot)));
 	}
 
 	private StagingReport ranger(Connection connexion, FusionPlan plan, Depot depot) throws SQLException {
 		Rangement rangement = new Rangement(connexion, plan.mapping());
 		Set<String> inconnus = this.contenus.document(depot)
-			.lire((xml) -> plan.lecture().lire(xml, rangement), (csv) -> plan.lecture().lire(csv, rangement));
+			.lire((xml) -> lire(xml, plan, rangement), (csv) -> plan.lecture().lire(csv, rangement));
 		rangement.terminer();
 		return StagingReport.de(rangement, plan.mapping(), inconnus);
+	}
+
+	/** Row by row as the mapping says, or object by object. */
+	private Set<String> lire(XMLStreamReader xml, FusionPlan plan, Rangement rangement) throws XMLStreamException {
+		for (LectureObjets lecture : this.lectures) {
+			if (lecture.flux().equals(plan.mapping().flux())) {
+				lecture.lire(xml, plan.mapping(), rangement);
+				return Set.of();
+			}
+		}
+		return plan.lecture().lire(xml, rangement);
 	}
 
 	private long dedoublonner(FusionFile fusion) {
@@ -161,13 +185,14 @@ class Application {
 	}
 
 	/**
-	 * Several statements at once take no parameters: the two they may name are checked
+	 * Several statements at once take no parameters: the three they may name are checked
 	 * values, not texts.
 	 */
 	private static String lier(SqlFile fichier, Depot depot) {
 		return fichier.sql()
 			.replace(":uai", "'" + new fr.passerelle.noyau.Uai(depot.uai()) + "'")
-			.replace(":annee", Integer.toString(depot.anneeScolaire()));
+			.replace(":annee", Integer.toString(depot.anneeScolaire()))
+			.replace(":numero", Long.toString(depot.numero().valeur()));
 	}
 
 }

@@ -11,10 +11,11 @@ import fr.passerelle.source.Lecture;
 
 /**
  * Everything that applies one flow: its reading, what is prepared before the rules, the
- * rules, the fusions, and the two numbers of the report.
+ * rules, the rules, the fusions with what comes just before and just after them, and the
+ * two numbers of the report.
  */
 record FusionPlan(SourceMapping mapping, Lecture lecture, List<SqlFile> avant, List<SqlFile> regles,
-		List<FusionFile> fusions, Optional<SqlFile> synthese) {
+		List<SqlFile> apresRegles, List<FusionFile> fusions, List<SqlFile> apresFusion, Optional<SqlFile> synthese) {
 
 	static FusionPlan de(Mappings mappings, SourceMapping mapping) {
 		List<SqlFile> fichiers = mappings.sql("fusion", mapping.flux());
@@ -27,7 +28,8 @@ record FusionPlan(SourceMapping mapping, Lecture lecture, List<SqlFile> avant, L
 					"aucun fichier de fusion : le flux " + mapping.flux() + " serait lu pour rien");
 		}
 		return new FusionPlan(mapping, new Lecture(mapping), duMoment(fichiers, "avant"),
-				mappings.regles(mapping.flux()), fusions, duMoment(fichiers, "synthese").stream().findFirst());
+				mappings.regles(mapping.flux()), duMoment(fichiers, "apres-regles"), fusions,
+				duMoment(fichiers, "apres-fusion"), duMoment(fichiers, "synthese").stream().findFirst());
 	}
 
 	private static List<SqlFile> duMoment(List<SqlFile> fichiers, String moment) {

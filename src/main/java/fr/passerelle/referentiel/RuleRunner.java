@@ -1,9 +1,12 @@
 package fr.passerelle.referentiel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import fr.passerelle.mapping.SqlFile;
+import fr.passerelle.noyau.Constat;
 import fr.passerelle.rangement.Rangement;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -41,7 +44,10 @@ class RuleRunner {
 			FROM (SELECT to_jsonb(x) AS j FROM (
 			%s) x) r""";
 
-	private static final String REFUS = "SELECT code FROM constat WHERE effet = 'REFUS' ORDER BY code LIMIT 1";
+	private static final String REFUS = """
+			SELECT code, k.cle, k.valeur
+			FROM (SELECT code, valeurs FROM constat WHERE effet = 'REFUS' ORDER BY code, valeurs::text LIMIT 1) c
+			LEFT JOIN LATERAL jsonb_each_text(c.valeurs) k(cle, valeur) ON true""";
 
 	private final NamedParameterJdbcTemplate jdbc;
 
@@ -66,8 +72,15 @@ class RuleRunner {
 	}
 
 	/** Why nothing of the document may be applied, if a rule says so. */
-	Optional<String> refus() {
-		return this.jdbc.getJdbcOperations().queryForList(REFUS, String.class).stream().findFirst();
+	Optional<Constat> refus() {
+		Map<String, String> valeurs = new LinkedHashMap<>();
+		List<String> codes = this.jdbc.getJdbcOperations().query(REFUS, (rs, i) -> {
+			if (rs.getString("valeur") != null) {
+				valeurs.put(rs.getString("cle"), rs.getString("valeur"));
+			}
+			return rs.getString("code");
+		});
+		return codes.stream().findFirst().map((code) -> new Constat(code, valeurs));
 	}
 
 }

@@ -1,0 +1,2 @@
+-- moment: synthese
+SELECT (SELECT count(*) FROM lu_eleve), NULL::bigint
