@@ -1,13 +1,19 @@
 package fr.passerelle.bilan;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import fr.passerelle.bilan.document.Entete;
 import fr.passerelle.bilan.document.Objet;
 import jakarta.xml.bind.JAXBContext;
@@ -23,13 +29,28 @@ import org.springframework.stereotype.Component;
  * ({@code eleve_ref}).
  */
 @Component
-class Formes {
+public class Formes {
+
+	/** What XML 1.0 has no way to write, and the carriage return, which LSU refuses. */
+	private static final Pattern INDICIBLE = Pattern
+		.compile("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
 	private final ObjectMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.defaultPropertyInclusion(
 				JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
 		.build();
+
+	private final ObjectMapper textes = this.json.copy()
+		.registerModule(new SimpleModule().addDeserializer(String.class, new StdScalarDeserializer<>(String.class) {
+
+			@Override
+			public String deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+				return INDICIBLE.matcher(lecteur.getValueAsString().replace("\r\n", "\n").replace('\r', '\n'))
+					.replaceAll("");
+			}
+
+		}));
 
 	private final JAXBContext xml;
 
@@ -50,7 +71,7 @@ class Formes {
 	}
 
 	/** Writes fragments, without an XML declaration; for one thread. */
-	Marshaller ecrivain() {
+	public Marshaller ecrivain() {
 		try {
 			Marshaller ecrivain = this.xml.createMarshaller();
 			ecrivain.setProperty(Marshaller.JAXB_FRAGMENT, true);
@@ -70,10 +91,10 @@ class Formes {
 		}
 	}
 
-	/** The object of this kind that the database gives. */
-	Object objet(Objet objet, String texte) {
+	/** The object of this kind that the database gives, its texts such as XML takes. */
+	public Object objet(Objet objet, String texte) {
 		try {
-			return this.json.readValue(texte, objet.type());
+			return this.textes.readValue(texte, objet.type());
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("reading a " + objet.element() + " from JSON", ex);

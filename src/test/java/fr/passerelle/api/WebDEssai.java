@@ -50,7 +50,8 @@ import org.springframework.core.io.InputStreamSource;
 		excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
 @ComponentScan(
 		basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
-				"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence" },
+				"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence",
+				"fr.passerelle.publication", "fr.passerelle.bilan" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "fr.passerelle.journal.OutboxRelay"))
 public class WebDEssai {
 
@@ -74,8 +75,13 @@ public class WebDEssai {
 	}
 
 	@Bean
-	Calendriers calendriers() {
-		return Calendriers.lire(new Mappings(Path.of("mappings")));
+	Mappings mappings() {
+		return new Mappings(Path.of("mappings"));
+	}
+
+	@Bean
+	Calendriers calendriers(Mappings mappings) {
+		return Calendriers.lire(mappings);
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package fr.passerelle.bilan;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -23,6 +24,14 @@ public final class Exemples {
 		assumeTrue(Files.isDirectory(DOSSIER),
 				() -> "skipped: no folder " + DOSSIER.toAbsolutePath().normalize() + " (see -Dessais.schemas)");
 		return DOSSIER;
+	}
+
+	/**
+	 * The folder, where it is there: everything is then held to the published schemas
+	 * too.
+	 */
+	static Optional<Path> dossier() {
+		return Optional.of(DOSSIER).filter(Files::isDirectory);
 	}
 
 	public static Path bilans2d() {

@@ -99,7 +99,7 @@ class ImportCollegeIT {
 
 	@Test
 	void theWholeSampleEnters() throws IOException {
-		CompteRendu rapport = this.livrets.executer(DIVISIONS_DE_L_EXEMPLE, UAI).deposer(UAI, exemple());
+		CompteRendu rapport = this.livrets.executer(LivretsDEssai.DIVISIONS_DE_L_EXEMPLE, UAI).deposer(UAI, exemple());
 
 		assertThat(rapport.rejets()).isEmpty();
 		assertThat(rapport.ecarts()).containsEntry("bilan_periodique", new Ecart(5, 0, 0, 0))
@@ -121,13 +121,6 @@ class ImportCollegeIT {
 		assertThat(refus(BILAN.replace("import-bilan-complet.xsd", "http://127.0.0.1:1/a.xsd")
 			.replace("urn:fr:edu:scolarite:lsun:bilans:import\"\n", "urn:autre\"\n"))).isEqualTo("E-XSD");
 	}
-
-	static final String DIVISIONS_DE_L_EXEMPLE = """
-			UPDATE lsu.classe SET code = '6EME_4' WHERE code = '6EME B' AND uai = :uai;
-			UPDATE lsu.classe SET code = '3EME_2' WHERE code = '3EME C' AND uai = :uai;
-			UPDATE lsu.eleve SET id_be = '1' WHERE id_be = '700101' AND uai = :uai;
-			UPDATE lsu.eleve SET id_be = '2' WHERE id_be = '700102' AND uai = :uai;
-			UPDATE lsu.eleve SET id_be = '3' WHERE id_be = '700104' AND uai = :uai""";
 
 	/** The sample, of our school and of the open year. */
 	static String exemple() throws IOException {

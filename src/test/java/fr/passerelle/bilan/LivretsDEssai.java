@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import fr.passerelle.controle.ControleStep;
 import fr.passerelle.enveloppe.EnveloppeStep;
@@ -52,6 +53,14 @@ public final class LivretsDEssai implements AutoCloseable {
 	/** The school of {@code jeux/lsu_bilans/college.sql}. */
 	public static final String COLLEGE = "0009201B";
 
+	/** Gives the divisions and élèves of the sample to those of the collège. */
+	public static final String DIVISIONS_DE_L_EXEMPLE = """
+			UPDATE lsu.classe SET code = '6EME_4' WHERE code = '6EME B' AND uai = :uai;
+			UPDATE lsu.classe SET code = '3EME_2' WHERE code = '3EME C' AND uai = :uai;
+			UPDATE lsu.eleve SET id_be = '1' WHERE id_be = '700101' AND uai = :uai;
+			UPDATE lsu.eleve SET id_be = '2' WHERE id_be = '700102' AND uai = :uai;
+			UPDATE lsu.eleve SET id_be = '3' WHERE id_be = '700104' AND uai = :uai""";
+
 	private static final Clock HORLOGE = Clock.fixed(Instant.parse("2026-02-02T08:00:00Z"), ZoneOffset.UTC);
 
 	private final ConfigurableApplicationContext contexte;
@@ -62,8 +71,9 @@ public final class LivretsDEssai implements AutoCloseable {
 		SpringApplication application = new SpringApplication(Modules.class);
 		application.addPrimarySources(List.of(autres));
 		application.setWebApplicationType(WebApplicationType.NONE);
-		this.contexte = application.run(MaisonDeTest.reglages()
-			.entrySet()
+		Map<String, Object> reglages = MaisonDeTest.reglages();
+		Exemples.dossier().ifPresent((dossier) -> reglages.put("passerelle.schemas", dossier));
+		this.contexte = application.run(reglages.entrySet()
 			.stream()
 			.map((reglage) -> "--" + reglage.getKey() + "=" + reglage.getValue())
 			.toArray(String[]::new));

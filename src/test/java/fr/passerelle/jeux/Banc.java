@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import fr.passerelle.controle.ControleStep;
 import fr.passerelle.enveloppe.EnveloppeStep;
@@ -42,6 +44,7 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +56,8 @@ final class Banc implements AutoCloseable {
 
 	/** A Monday of November, inside the school year of every territory. */
 	private static final Clock HORLOGE = Clock.fixed(Instant.parse("2025-11-17T08:00:00Z"), ZoneOffset.UTC);
+
+	private static final Pattern INCLUS = Pattern.compile("^-- include: (\\S+)");
 
 	private static final Set<String> ENTITES = Set.of("etablissement", "division", "groupe", "enseignant", "service",
 			"professeur_principal", "eleve", "eleve_division", "responsable", "eleve_responsable", "lien");
@@ -90,6 +95,25 @@ final class Banc implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Sets what no file carries (periods, modes, who is known): several statements, that
+	 * may name {@code :uai}, after those of the file that the first line includes.
+	 */
+	void regler(String uai, Path fichier) {
+		try {
+			String sql = Files.readString(fichier);
+			Matcher inclus = INCLUS.matcher(sql);
+			if (inclus.find()) {
+				Path commun = fichier.getParent().getParent().getParent().resolveSibling(inclus.group(1));
+				sql = Files.readString(commun) + sql;
+			}
+			bean(JdbcTemplate.class).execute(sql.replace(":uai", "'" + uai + "'"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** The report, which a deposit that waits does not have yet. */
 	Optional<CompteRendu> rapport(Depot depot) {
 		return bean(ComptesRendus.class).trouver(depot.numero());
@@ -120,7 +144,7 @@ final class Banc implements AutoCloseable {
 			JacksonAutoConfiguration.class })
 	@ComponentScan({ "fr.passerelle.journal", "fr.passerelle.mapping", "fr.passerelle.catalogue",
 			"fr.passerelle.calendrier", "fr.passerelle.controle", "fr.passerelle.enveloppe",
-			"fr.passerelle.referentiel" })
+			"fr.passerelle.referentiel", "fr.passerelle.bilan" })
 	static class Modules {
 
 		@Bean

@@ -24,9 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every case of the corpus: its files, in {@code entree/<UAI>/} (or {@code entree/} for
- * the inbox itself), are dropped in the order of their names; each file of
- * {@code attendu/} is compared whole. Each case has a school of its own. After a wanted
- * change, {@code -Djeux.ecrire=true} writes them again: read the difference.
+ * the inbox itself), are dropped in the order of their names, a {@code .sql} being what
+ * the school set meanwhile in the store; each file of {@code attendu/} is compared whole.
+ * Each case has a school of its own. After a wanted change, {@code -Djeux.ecrire=true}
+ * writes them again: read the difference.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class JeuxIT {
@@ -81,6 +82,10 @@ class JeuxIT {
 		for (Path fichier : fichiers(entree)) {
 			Path parent = fichier.getParent();
 			String uai = parent.equals(entree) ? null : parent.getFileName().toString();
+			if (fichier.toString().endsWith(".sql")) {
+				this.banc.regler(uai, fichier);
+				continue;
+			}
 			Depot depot = this.banc.deposer(uai, fichier);
 			numeros.put("dépôt " + depot.numero(), "dépôt de " + depot.fichier());
 			reponses.add(reponse(depot, this.banc.rapport(depot)));

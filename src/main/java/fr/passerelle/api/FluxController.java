@@ -1,0 +1,113 @@
+package fr.passerelle.api;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import fr.passerelle.publication.Consommateur;
+import fr.passerelle.publication.Paquet;
+import fr.passerelle.publication.Publications;
+import fr.passerelle.securite.Action;
+import fr.passerelle.securite.Compte;
+import fr.passerelle.securite.Reserve;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The feeds and their packages. */
+@RestController
+@RequestMapping("/api/v1/flux/{flux}")
+@Tag(name = "Flux", description = "Paquets faits pour les consommateurs")
+class FluxController {
+
+	private static final MediaType ZIP = new MediaType("application", "zip");
+
+	private final Publications publications;
+
+	private final PaquetsVisibles visibles;
+
+	FluxController(Publications publications, PaquetsVisibles visibles) {
+		this.publications = publications;
+		this.visibles = visibles;
+	}
+
+	@GetMapping
+	@Reserve(Action.CONSOMMER)
+	@Operation(summary = "Paquets d'un flux, le dernier d'abord",
+			description = "Un consommateur voit les siens, un établissement ceux qui ne parlent que de lui")
+	Liste<Paquet> lister(@PathVariable String flux, @AuthenticationPrincipal Compte compte) {
+		return Liste.entiere(this.visibles.lister(flux, compte));
+	}
+
+	@GetMapping("/{paquet}")
+	@Reserve(Action.CONSOMMER)
+	@Operation(summary = "Un paquet : sa description, ou avec « Accept: application/zip » son archive")
+	ResponseEntity<?> lire(@PathVariable String flux, @PathVariable String paquet,
+			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
+			@AuthenticationPrincipal Compte compte) {
+		Paquet trouve = this.visibles.paquet(flux, paquet, compte);
+		return accept.contains(ZIP.toString()) ? archive(trouve)
+				: ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(trouve);
+	}
+
+	@PostMapping("/publications")
+	@Reserve(Action.DECIDER)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Faire un paquet maintenant",
+			description = "Pour un consommateur (par défaut le premier du flux), d'un établissement ou de tous ceux que le compte voit")
+	Paquet publier(@PathVariable String flux, @RequestBody(required = false) Demande demande,
+			@AuthenticationPrincipal Compte compte) {
+		this.visibles.exiger(flux);
+		Consommateur consommateur = this.publications
+			.consommateur(flux, (demande != null) ? demande.consommateur() : null)
+			.orElseThrow(DemandeRefusee::introuvable);
+		return this.publications.publier(consommateur, uais(demande, compte), compte.utilisateur());
+	}
+
+	private static Set<String> uais(Demande demande, Compte compte) {
+		if (demande == null || demande.uai() == null) {
+			return compte.perimetre().uais();
+		}
+		if (!compte.perimetre().voit(demande.uai())) {
+			throw DemandeRefusee.introuvable();
+		}
+		return Set.copyOf(List.of(demande.uai()));
+	}
+
+	private ResponseEntity<FileSystemResource> archive(Paquet paquet) {
+		Path archive = paquet.valide() ? this.publications.archive(paquet) : null;
+		if (archive == null || !Files.exists(archive)) {
+			throw DemandeRefusee.introuvable();
+		}
+		return ResponseEntity.ok()
+			.contentType(ZIP)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(paquet.flux() + "-" + paquet.archive(), StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.body(new FileSystemResource(archive));
+	}
+
+	/** For whom, of which school; both may be left out. */
+	record Demande(String consommateur, String uai) {
+	}
+
+}

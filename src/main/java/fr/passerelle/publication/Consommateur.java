@@ -1,0 +1,49 @@
+package fr.passerelle.publication;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One who receives a feed, {@code passerelle.consommateurs[n]}.
+ *
+ * @param nom name of its folder, and of the account that sees its packages
+ * @param flux the feed
+ * @param code how the feed names it ({@code entId}); empty where it does not
+ * @param uai schools it receives, {@code *} for all
+ * @param delta whether it receives only what changed, where the feed knows how
+ * @param delaiJours days before what is new is given, where the feed knows how
+ * @param champs what it receives of each record, empty for all, where the feed has a
+ * choice
+ * @param canal where packages go: {@code dossier}, the outbox
+ * @param planification when they are made (cron of six fields), empty: on demand only
+ */
+public record Consommateur(String nom, String flux, @DefaultValue("") String code, @DefaultValue("*") List<String> uai,
+		@DefaultValue("false") boolean delta, @DefaultValue("0") int delaiJours, @DefaultValue List<String> champs,
+		@DefaultValue("dossier") String canal, @DefaultValue("") String planification) {
+
+	/** The consumer every feed has when the settings name none. */
+	static final String DEFAUT = "defaut";
+
+	private static final String TOUTES = "*";
+
+	public Consommateur {
+		uai = List.copyOf(uai);
+		champs = List.copyOf(champs);
+	}
+
+	static Consommateur parDefaut(String flux) {
+		return new Consommateur(DEFAUT, flux, "", List.of(TOUTES), false, 0, List.of(), "dossier", "");
+	}
+
+	/** The schools it receives among these (null: all); null: all. */
+	Set<String> uais(Set<String> demandes) {
+		if (this.uai.contains(TOUTES)) {
+			return demandes;
+		}
+		return (demandes == null) ? Set.copyOf(this.uai)
+				: demandes.stream().filter(this.uai::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+	}
+
+}

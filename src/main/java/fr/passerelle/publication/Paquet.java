@@ -1,0 +1,24 @@
+package fr.passerelle.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A package made for a consumer, as the API and {@code <paquet>.json} say it.
+ *
+ * @param paquet its name, that of its folder
+ * @param uai schools it holds something of
+ * @param valide whether it passed the gate; otherwise it was never published
+ * @param fautes why not
+ * @param ecartes records that were left out, and why
+ * @param archive name of the file to send, null without one
+ * @param empreinte SHA-256 of the archive, null without one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Paquet(String paquet, String flux, String consommateur, Instant date, String demandeur, List<String> uai,
+		boolean valide, List<String> fautes, Map<String, Long> comptes, List<Redaction.Ecarte> ecartes, String archive,
+		Long taille, String empreinte) {
+}

@@ -1,0 +1,116 @@
+package fr.passerelle.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ledger of packages. */
+@Repository
+class Paquets {
+
+	private static final String COLONNES = """
+			SELECT paquet, flux, consommateur, cree_le, demandeur, uai, valide, fautes::text AS fautes, comptes::text AS comptes,
+			       ecartes::text AS ecartes, taille, empreinte FROM echange.paquet""";
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	Paquets(JdbcClient jdbc, ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	long numero() {
+		return this.jdbc.sql("SELECT nextval('echange.paquet_numero')").query(Long.class).single();
+	}
+
+	/**
+	 * One package of a feed for a consumer at a time, until the end of the transaction.
+	 */
+	void unALaFois(String flux, String consommateur) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('publication ' || ? || ' ' || ?, 0))")
+			.params(flux, consommateur)
+			.query()
+			.listOfRows();
+	}
+
+	void ajouter(Paquet paquet) {
+		this.jdbc
+			.sql("""
+					INSERT INTO echange.paquet (paquet, flux, consommateur, uai, demandeur, cree_le, valide, comptes, ecartes, fautes, taille, empreinte)
+					VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)""")
+			.params(paquet.paquet(), paquet.flux(), paquet.consommateur(), paquet.uai().toArray(new String[0]),
+					paquet.demandeur(), Timestamp.from(paquet.date()), paquet.valide(), ecrire(paquet.comptes()),
+					ecrire(paquet.ecartes()), ecrire(paquet.fautes()), paquet.taille(), paquet.empreinte())
+			.update();
+	}
+
+	/** The packages of a feed, the last one first. */
+	List<Paquet> lister(String flux) {
+		return this.jdbc.sql(COLONNES + " WHERE flux = ? ORDER BY cree_le DESC, paquet DESC")
+			.param(flux)
+			.query((ligne, rang) -> lire(ligne))
+			.list();
+	}
+
+	Optional<Paquet> trouver(String flux, String paquet) {
+		return this.jdbc.sql(COLONNES + " WHERE flux = ? AND paquet = ?")
+			.params(flux, paquet)
+			.query((ligne, rang) -> lire(ligne))
+			.optional();
+	}
+
+	/** When a package was last made on schedule, well or not. */
+	Optional<Instant> dernier(String flux, String consommateur, String demandeur) {
+		return this.jdbc.sql(
+				"SELECT cree_le FROM echange.paquet WHERE flux = ? AND consommateur = ? AND demandeur = ? ORDER BY cree_le DESC LIMIT 1")
+			.params(flux, consommateur, demandeur)
+			.query(Timestamp.class)
+			.optional()
+			.map(Timestamp::toInstant);
+	}
+
+	private Paquet lire(ResultSet ligne) throws SQLException {
+		boolean valide = ligne.getBoolean("valide");
+		String nom = ligne.getString("paquet");
+		return new Paquet(nom, ligne.getString("flux"), ligne.getString("consommateur"),
+				ligne.getTimestamp("cree_le").toInstant(), ligne.getString("demandeur"),
+				List.of((String[]) ligne.getArray("uai").getArray()), valide,
+				lire(ligne.getString("fautes"), new TypeReference<List<String>>() {
+				}), lire(ligne.getString("comptes"), new TypeReference<Map<String, Long>>() {
+				}), lire(ligne.getString("ecartes"), new TypeReference<List<Redaction.Ecarte>>() {
+				}), valide ? PaquetFiles.archive(nom) : null, (Long) ligne.getObject("taille"),
+				ligne.getString("empreinte"));
+	}
+
+	private String ecrire(Object valeur) {
+		try {
+			return this.json.writeValueAsString(valeur);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("writing a package in the ledger", ex);
+		}
+	}
+
+	private <T> T lire(String texte, TypeReference<T> type) {
+		try {
+			return this.json.readValue(texte, type);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("reading a package of the ledger", ex);
+		}
+	}
+
+}

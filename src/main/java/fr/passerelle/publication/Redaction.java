@@ -1,0 +1,39 @@
+package fr.passerelle.publication;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the files of one feed: all that a feed has of its own. Called inside a
+ * transaction that sees one moment of the stores.
+ */
+public interface Redaction {
+
+	/** Name of the feed, of its folder in outbox/flux/ and in the addresses. */
+	String flux();
+
+	/**
+	 * Writes the plain files of a package.
+	 * @param uais the schools to write, null for all
+	 * @param dossier an empty folder of its own
+	 */
+	Contenu rediger(Consommateur consommateur, Set<String> uais, Path dossier);
+
+	/**
+	 * What was written.
+	 *
+	 * @param uais schools that have something in it
+	 * @param comptes how many of each kind of record
+	 * @param ecartes what was left out, by identifier, and why
+	 * @param fautes why it must not be published, in French; empty: valid
+	 */
+	record Contenu(Set<String> uais, Map<String, Long> comptes, List<Ecarte> ecartes, List<String> fautes) {
+	}
+
+	/** A record that is not given. */
+	record Ecarte(String uai, String eleve, String objet, String motif) {
+	}
+
+}

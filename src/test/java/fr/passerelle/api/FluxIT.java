@@ -1,0 +1,129 @@
+package fr.passerelle.api;
+
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import fr.passerelle.referentiel.Apercus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** Who sees which package. School 0999999F is everybody's but the académie's. */
+@WebTest
+class FluxIT {
+
+	private static final String A_TOUS = "20250901-080000-901";
+
+	private static final String AU_CONSOMMATEUR = "20250901-080000-902";
+
+	private static final String DE_L_ECOLE = "20250901-080000-903";
+
+	private static final String MELE = "20250901-080000-904";
+
+	@MockitoBean
+	private Apercus apercus;
+
+	@Autowired
+	private MockMvc web;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void fourPackages() {
+		this.jdbc.sql("DELETE FROM echange.paquet").update();
+		ajouter(A_TOUS, "defaut", "0999999F,0750001U", "[]");
+		ajouter(AU_CONSOMMATEUR, "consommateur", "0999999F", "[]");
+		ajouter(DE_L_ECOLE, "defaut", "0999999F", "[]");
+		ajouter(MELE, "defaut", "0999999F",
+				"[{\"uai\":\"0750001U\",\"objet\":\"bilan\",\"motif\":\"non verrouillé\"}]");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "academie, 904 903 902 901", "consommateur, 902", "chef-etablissement, 903 902",
+			"deux-ecoles, 904 903 902 901", "admin-ent, 903 902" })
+	void eachSeesItsPackagesAndNoOther(String compte, String attendus) throws Exception {
+		MockHttpServletResponse reponse = appeler(get("/api/v1/flux/lsu"), compte);
+
+		List<String> paquets = JsonPath.read(reponse.getContentAsString(), "$.elements[*].paquet");
+		assertThat(paquets.stream().map((nom) -> nom.substring(16)).toList()).containsExactly(attendus.split(" "));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "academie, 200", "consommateur, 404", "chef-etablissement, 404", "deux-ecoles, 200",
+			"gestionnaire, 403" })
+	void thePackageOfAnotherDoesNotExist(String compte, int statut) throws Exception {
+		assertThat(appeler(get("/api/v1/flux/lsu/" + A_TOUS), compte).getStatus()).isEqualTo(statut);
+	}
+
+	@Test
+	void aPackageSaysWhatItHoldsAndAnArchiveThatIsGoneIsNotFound() throws Exception {
+		String paquet = appeler(get("/api/v1/flux/lsu/" + DE_L_ECOLE), "academie").getContentAsString();
+
+		assertThat(JsonPath.<String>read(paquet, "$.empreinte")).hasSize(64);
+		assertThat(JsonPath.<Boolean>read(paquet, "$.valide")).isTrue();
+		assertThat(appeler(get("/api/v1/flux/lsu/" + DE_L_ECOLE).accept("application/zip"), "academie").getStatus())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void aPackageMadeNowIsDownloadedAsItsArchive() throws Exception {
+		String paquet = publier("academie", "{}", 202);
+
+		MockHttpServletResponse archive = appeler(
+				get("/api/v1/flux/lsu/" + JsonPath.read(paquet, "$.paquet")).accept("application/zip"), "academie");
+
+		assertThat(archive.getContentType()).isEqualTo("application/zip");
+		assertThat(org.apache.commons.codec.digest.DigestUtils.sha256Hex(archive.getContentAsByteArray()))
+			.isEqualTo(JsonPath.read(paquet, "$.empreinte"));
+	}
+
+	@Test
+	void onlyWhoDecidesMayPublishAndForItsSchoolsOnly() throws Exception {
+		publier("consommateur", "{}", 403);
+		publier("admin-ent", "{}", 403);
+		publier("chef-etablissement", "{\"uai\":\"0750001U\"}", 404);
+		publier("chef-etablissement", "{\"uai\":\"0999999F\"}", 202);
+		publier("academie", "{\"consommateur\":\"inconnu\"}", 404);
+	}
+
+	@Test
+	void aFeedThatDoesNotExistIsNotFound() throws Exception {
+		assertThat(appeler(get("/api/v1/flux/inconnu"), "academie").getStatus()).isEqualTo(404);
+	}
+
+	private String publier(String compte, String corps, int statut) throws Exception {
+		MockHttpServletResponse reponse = appeler(
+				post("/api/v1/flux/lsu/publications").contentType(MediaType.APPLICATION_JSON).content(corps), compte);
+		assertThat(reponse.getStatus()).isEqualTo(statut);
+		return reponse.getContentAsString();
+	}
+
+	private MockHttpServletResponse appeler(MockHttpServletRequestBuilder demande, String compte) throws Exception {
+		return this.web.perform(demande.with(httpBasic(compte, "secret"))).andReturn().getResponse();
+	}
+
+	private void ajouter(String paquet, String consommateur, String uais, String ecartes) {
+		this.jdbc
+			.sql("""
+					INSERT INTO echange.paquet (paquet, flux, consommateur, uai, demandeur, cree_le, valide, comptes, ecartes, fautes, taille, empreinte)
+					VALUES (?, 'lsu', ?, string_to_array(?, ','), 'essai', '2025-09-01 08:00Z', true, '{}', ?::jsonb, '[]', 1, repeat('a', 64))""")
+			.params(paquet, consommateur, uais, ecartes)
+			.update();
+	}
+
+}

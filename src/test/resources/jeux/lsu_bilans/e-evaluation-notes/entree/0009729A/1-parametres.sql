@@ -1,0 +1,2 @@
+-- include: college.sql
+UPDATE lsu.classe SET mode_evaluation = 'NOTES' WHERE uai = :uai;
