@@ -19,7 +19,7 @@ class MessagesTest {
 
 	private static final Path SOURCES = Path.of("src/main/java/fr/passerelle");
 
-	private static final Pattern CONSTAT = Pattern.compile("Constat\\s*\\.de\\(\\s*\"([A-Z0-9_]+)\"");
+	private static final Pattern CONSTAT = Pattern.compile("Constat\\s*\\.de\\(\\s*\"([A-Z0-9_-]+)\"");
 
 	private static final Pattern CONSTANTE = Pattern.compile("static final String \\w+ = \"([A-Z0-9_]+)\";");
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import fr.passerelle.bilan.Canonique;
 import fr.passerelle.bilan.Exemples;
 import fr.passerelle.bilan.LivretsDEssai;
+import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.plateforme.Maison;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -88,6 +91,25 @@ class PublicationLsuIT {
 
 		this.livrets.deposer(COLLEGE, sorti);
 		assertThat(Canonique.de(sorti(publier(COLLEGE)))).isEqualTo(Canonique.de(document));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
+	void anyBilansGoInAndOutAndInAndOutTheSame(long graine) throws Exception {
+		String document = new BilansAuHasard(graine).document(COLLEGE);
+
+		CompteRendu rapport = this.livrets.deposer(COLLEGE, document);
+		String sorti = sorti(publier(COLLEGE));
+		this.livrets.deposer(COLLEGE, sorti);
+
+		assertThat(rapport.rejets()).isEmpty();
+		assertThat(bilans(sorti)).isEqualTo(bilans(document));
+		assertThat(Canonique.de(sorti(publier(COLLEGE)))).isEqualTo(Canonique.de(sorti));
+	}
+
+	/** With all they cite; what nothing cites is not kept. */
+	private static List<String> bilans(String document) throws Exception {
+		return Canonique.de(document).stream().filter((ligne) -> ligne.startsWith("bilan-")).toList();
 	}
 
 	@Test
