@@ -13,7 +13,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param uai schools it holds something of
  * @param valide whether it passed the gate; otherwise it was never published
  * @param fautes why not
- * @param ecartes records that were left out, and why
+ * @param comptes how many of each kind of record, {@code ecarte} being those left out
+ * @param ecartes the first records that were left out, and why
  * @param archive name of the file to send, null without one
  * @param empreinte SHA-256 of the archive, null without one
  */

@@ -3,6 +3,7 @@ package fr.passerelle.publication;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,6 +34,9 @@ public class Publications {
 	private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
 
 	private static final String PLANIFICATION = "planification";
+
+	/** More than anybody reads; how many there are is always said. */
+	private static final int MAX_ECARTES = 1_000;
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
 		.withZone(ZoneOffset.UTC);
@@ -117,7 +121,7 @@ public class Publications {
 		}
 		Instant depuis = this.paquets.dernier(consommateur.flux(), consommateur.nom(), PLANIFICATION)
 			.orElse(this.debut);
-		var prochaine = CronExpression.parse(consommateur.planification()).next(depuis.atZone(this.horloge.getZone()));
+		var prochaine = CronExpression.parse(consommateur.planification()).next(depuis.atZone(ZoneId.systemDefault()));
 		return prochaine != null && !prochaine.toInstant().isAfter(this.horloge.instant());
 	}
 
@@ -128,11 +132,13 @@ public class Publications {
 		Path brouillon = this.fichiers.brouillon(flux, consommateur.nom(), nom);
 		Redaction.Contenu contenu = this.redactions.get(flux).rediger(consommateur, uais, brouillon);
 		boolean valide = contenu.fautes().isEmpty();
+		Map<String, Long> comptes = new TreeMap<>(contenu.comptes());
+		comptes.put("ecarte", Long.valueOf(contenu.ecartes().size()));
 		PaquetFiles.Archive archive = valide ? this.fichiers.archiver(brouillon, nom) : null;
 		Paquet paquet = new Paquet(nom, flux, consommateur.nom(), instant, demandeur,
-				contenu.uais().stream().sorted().toList(), valide, contenu.fautes(), contenu.comptes(),
-				contenu.ecartes(), valide ? PaquetFiles.archive(nom) : null, valide ? archive.taille() : null,
-				valide ? archive.empreinte() : null);
+				contenu.uais().stream().sorted().toList(), valide, contenu.fautes(), comptes,
+				contenu.ecartes().stream().limit(MAX_ECARTES).toList(), valide ? PaquetFiles.archive(nom) : null,
+				valide ? archive.taille() : null, valide ? archive.empreinte() : null);
 		this.paquets.ajouter(paquet);
 		if (valide) {
 			this.fichiers.montrer(paquet, brouillon, archive);

@@ -3,8 +3,13 @@ package fr.passerelle.publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import fr.passerelle.bilan.Canonique;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,6 +178,49 @@ class PublicationLsuIT {
 
 		assertThat(sorti(paquet)).contains("schemaVersion=\"7.0\"");
 		assertThat(Canonique.de(sorti(paquet))).isEqualTo(Canonique.de(document));
+	}
+
+	@Test
+	void aScheduledPackageIsMadeOnceAtItsHourAndCaughtUpAfterwards() {
+		AtomicReference<Instant> instant = new AtomicReference<>(Instant.parse("2026-03-02T12:00:00Z"));
+		Consommateur nocturne = new Consommateur("nocturne", "lsu", "", List.of("*"), false, 0, List.of(), "dossier",
+				"0 0 3 * * *");
+		Publications publications = new Publications(List.of(this.livrets.bean(Redaction.class)),
+				new PublicationSettings(List.of(nocturne)), this.livrets.bean(Paquets.class),
+				this.livrets.bean(PaquetFiles.class), this.livrets.bean(PlatformTransactionManager.class),
+				horloge(instant));
+
+		assertThat(apres(publications, instant, "2026-03-02T12:00:30Z")).isZero();
+		assertThat(apres(publications, instant, "2026-03-03T12:00:00Z")).isEqualTo(1);
+		assertThat(apres(publications, instant, "2026-03-03T12:00:30Z")).isEqualTo(1);
+		assertThat(apres(publications, instant, "2026-03-09T12:00:00Z")).isEqualTo(2);
+	}
+
+	private static Clock horloge(AtomicReference<Instant> instant) {
+		return new Clock() {
+
+			@Override
+			public Instant instant() {
+				return instant.get();
+			}
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+		};
+	}
+
+	private static long apres(Publications publications, AtomicReference<Instant> instant, String moment) {
+		instant.set(Instant.parse(moment));
+		publications.planifiees("lsu");
+		return publications.lister("lsu").stream().filter((paquet) -> paquet.consommateur().equals("nocturne")).count();
 	}
 
 	private Paquet publier(String uai) {
