@@ -72,7 +72,7 @@ class FusionIT {
 			.plan(flux)
 			.fusions()
 			.stream()
-			.map((fusion) -> fusion.cible().replaceFirst("^referentiel\\.", "").replaceFirst(" WHERE .*", ""))
+			.map((fusion) -> fusion.cible().table().replaceFirst("^referentiel\\.", ""))
 			.toArray(String[]::new));
 	}
 

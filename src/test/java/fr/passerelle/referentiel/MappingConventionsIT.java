@@ -71,7 +71,7 @@ class MappingConventionsIT {
 		StringBuilder sql = new StringBuilder();
 		Stream.of("fusion", "controles")
 			.flatMap((quoi) -> MAPPINGS.sql(quoi, flux).stream())
-			.forEach((fichier) -> sql.append(fichier.sql()));
+			.forEach((fichier) -> sql.append(fichier.sql()).append(fichier.entete()));
 		List<String> pourRien = source.tables()
 			.stream()
 			.flatMap((table) -> table.colonnes().stream().map((colonne) -> table.nom() + "." + colonne.nom()))
