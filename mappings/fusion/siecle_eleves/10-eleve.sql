@@ -1,4 +1,4 @@
--- Les élèves de la base SIECLE, sortis compris (R014).
+-- Les élèves de la base SIECLE, sortis compris (R014). Une sortie au 31/12/9999 n'en est pas une (siecle.md §2).
 -- entite: eleve
 -- etape: siecle_eleve
 -- cible: referentiel.eleve
@@ -10,14 +10,14 @@ WITH fusion AS (
     WHEN MATCHED AND (c.empreinte <> s.empreinte OR c.disparu_le IS NOT NULL) THEN
         UPDATE SET ine = s.ine, id_prv = s.id_prv, nom_de_famille = s.nom_de_famille, nom_usage = s.nom_usage, prenom = s.prenom, prenom2 =
                    s.prenom2, prenom3 = s.prenom3, date_naissance = s.date_naissance, sexe = s.sexe, code_mef = s.code_mef, code_statut =
-                   s.code_statut, code_regime = s.code_regime, date_entree = s.date_entree, date_sortie = s.date_sortie, code_motif_sortie =
-                   s.code_motif_sortie, courriel = s.courriel, empreinte = s.empreinte, numero_depot = :numero, disparu_le = NULL
+                   s.code_statut, code_regime = s.code_regime, date_entree = s.date_entree, date_sortie = nullif(s.date_sortie, DATE '9999-12-31'),
+                   code_motif_sortie = s.code_motif_sortie, courriel = s.courriel, empreinte = s.empreinte, numero_depot = :numero, disparu_le = NULL
     WHEN NOT MATCHED THEN
         INSERT (uai, annee_scolaire, eleve_id, ine, id_prv, nom_de_famille, nom_usage, prenom, prenom2, prenom3, date_naissance, sexe, code_mef,
                 code_statut, code_regime, date_entree, date_sortie, code_motif_sortie, courriel, empreinte, numero_depot)
         VALUES (:uai, :annee, s.eleve_id, s.ine, s.id_prv, s.nom_de_famille, s.nom_usage, s.prenom, s.prenom2, s.prenom3, s.date_naissance,
-                s.sexe, s.code_mef, s.code_statut, s.code_regime, s.date_entree, s.date_sortie, s.code_motif_sortie, s.courriel, s.empreinte,
-                :numero)
+                s.sexe, s.code_mef, s.code_statut, s.code_regime, s.date_entree, nullif(s.date_sortie, DATE '9999-12-31'),
+                s.code_motif_sortie, s.courriel, s.empreinte, :numero)
     RETURNING merge_action() AS operation, c.eleve_id AS cle
 ), disparition AS (
     UPDATE referentiel.eleve c SET disparu_le = :maintenant, numero_depot = :numero
