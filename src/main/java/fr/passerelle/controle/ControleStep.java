@@ -120,7 +120,7 @@ public class ControleStep {
 					fr.passerelle.noyau.Constat.de("C09", "numero", premier.get().toString()));
 		}
 		else if (verdict.perime()) {
-			this.refus.clore(depot, Etat.PERIME, fr.passerelle.noyau.Constat.de("C10"));
+			this.refus.clore(depot, Etat.PERIME, verdict.plusAncien());
 		}
 		else {
 			accepter(depot, instant);

@@ -28,7 +28,8 @@ enum Genre {
 	GFC("l'export SIECLE pour GFC", Genre.SEPT_EXPORTS), ACCIO("l'export SIECLE pour ACCIO", Genre.SEPT_EXPORTS),
 	SSR("l'export SIECLE pour SSR", Genre.SEPT_EXPORTS), SAGESSE("l'export SIECLE pour SAGESSE", Genre.SEPT_EXPORTS),
 	UDT("un fichier d'UnDeuxTEMPS (UDT)", Genre.CONNECTEUR), LAUREATS("un fichier LAURÉATS", Genre.CONNECTEUR),
-	LSL("un fichier du livret scolaire du lycée (LSL)", Genre.CONNECTEUR);
+	LSL("un fichier du livret scolaire du lycée (LSL)", Genre.CONNECTEUR),
+	CYCLADES("un fichier CYCLADES (examens et concours)", Genre.CONNECTEUR);
 
 	private static final String EXPORT = "Déposez le fichier tel que SIECLE, STS-WEB, EDT, PRONOTE ou ONDE l'a produit.";
 

@@ -50,7 +50,7 @@ record Racines(Set<String> connues, String nomOriginal) {
 	static Optional<Genre> parNom(String nom) {
 		String haut = nom.toUpperCase(java.util.Locale.ROOT);
 		for (Genre genre : new Genre[] { Genre.GFC, Genre.ACCIO, Genre.SSR, Genre.SAGESSE, Genre.UDT, Genre.LAUREATS,
-				Genre.LSL }) {
+				Genre.LSL, Genre.CYCLADES }) {
 			if (haut.matches("(.*[^A-Z])?" + genre.name() + "([^A-Z].*)?")) {
 				return Optional.of(genre);
 			}

@@ -80,7 +80,7 @@ class Application {
 			ecarts.put(fusion.entite(), fusionner(fusion, parametres));
 		}
 		Bilan bilan = bilan(depot, plan, parametres, ecarts, range.repetitions(repetitions));
-		this.gardes.apresFusion(depot, avant, bilan, range.principales());
+		this.gardes.apresFusion(depot, plan.mapping(), avant, bilan, range.principales());
 		return bilan;
 	}
 

@@ -72,7 +72,7 @@ class Guards {
 	 * @param avant how many of each guarded entity were there: those that come back are
 	 * among the modified, and were not
 	 */
-	void apresFusion(Depot depot, Map<String, Long> avant, Bilan bilan, long principales) {
+	void apresFusion(Depot depot, SourceMapping mapping, Map<String, Long> avant, Bilan bilan, long principales) {
 		avant.forEach((entite, presents) -> {
 			long disparus = bilan.ecarts().get(entite).disparus();
 			if (!depot.confirme() && this.seuils.tropDisparaissent(disparus, presents)) {
@@ -81,7 +81,7 @@ class Guards {
 			}
 		});
 		if (principales == 0 && !depot.confirme()) {
-			throw new FusionStep.Arret(Etat.REJETE, Constat.de("C14", "objet", depot.flux()), bilan);
+			throw new FusionStep.Arret(Etat.REJETE, Constat.de("C14", "objet", mapping.sansPrincipal()), bilan);
 		}
 	}
 

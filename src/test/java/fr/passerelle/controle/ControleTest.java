@@ -245,7 +245,7 @@ class ControleTest {
 		Verdict verdict = juger(LuBuilder.unSiecle(A, "2017").compte("DONNEES/ELEVES/ELEVE", 0).lu());
 
 		assertThat(verdict.accepte()).isTrue();
-		assertThat(verdict.remarques()).containsExactly(Constat.de("C14", "objet", "ELEVE"));
+		assertThat(verdict.remarques()).containsExactly(Constat.de("C14", "objet", "aucun élève"));
 	}
 
 	@ParameterizedTest

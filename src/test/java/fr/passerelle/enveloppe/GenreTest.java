@@ -72,7 +72,7 @@ class GenreTest {
 
 	@ParameterizedTest
 	@CsvSource({ "GFC, ExportXML_GFC_0009901M.zip", "ACCIO, ExportXML_ACCIO.zip", "SSR, ExportXML_SSR(1).zip",
-			"UDT, export_udt.xml", "LAUREATS, laureats-2031.xml", "LSL, LSL.xml" })
+			"UDT, export_udt.xml", "LAUREATS, laureats-2031.xml", "LSL, LSL.xml", "CYCLADES, cyclades.xml" })
 	void aForeignContentIsNamedWithTheHelpOfItsName(Genre genre, String nom) {
 		byte[] zip = Paquets.zip("x.xml", Paquets.octets("<inconnu/>"));
 
