@@ -160,7 +160,8 @@ class ReferentielDEssai implements AutoCloseable {
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
 			JacksonAutoConfiguration.class })
 	@ComponentScan({ "fr.passerelle.journal", "fr.passerelle.mapping", "fr.passerelle.catalogue",
-			"fr.passerelle.enveloppe", "fr.passerelle.referentiel", "fr.passerelle.projection" })
+			"fr.passerelle.calendrier", "fr.passerelle.enveloppe", "fr.passerelle.referentiel",
+			"fr.passerelle.projection" })
 	static class Modules {
 
 		@Bean
