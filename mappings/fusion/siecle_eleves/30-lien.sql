@@ -3,6 +3,7 @@
 -- entite: lien
 -- cible: referentiel.lien_eleve_groupe
 -- garde: oui
+-- par: groupe
 WITH voulu AS MATERIALIZED (
     SELECT DISTINCT eleve_id, code_structure AS code_groupe, NULL::date AS date_debut, NULL::date AS date_fin, 'SIECLE' AS origine
     FROM siecle_eleve_structure WHERE type_structure = 'G'
@@ -14,13 +15,19 @@ WITH voulu AS MATERIALIZED (
     WHEN NOT MATCHED THEN
         INSERT (uai, annee_scolaire, eleve_id, code_groupe, date_debut, date_fin, origine, numero_depot)
         VALUES (:uai, :annee, s.eleve_id, s.code_groupe, s.date_debut, s.date_fin, s.origine, :numero)
-    RETURNING merge_action() AS operation, c.eleve_id || ' / ' || c.code_groupe AS cle
+    RETURNING merge_action() AS operation, c.eleve_id, c.code_groupe AS groupe
 ), disparition AS (
     UPDATE referentiel.lien_eleve_groupe c SET disparu_le = :maintenant, numero_depot = :numero
     WHERE c.uai = :uai AND c.annee_scolaire = :annee AND c.disparu_le IS NULL
       AND EXISTS (SELECT FROM voulu)
       AND NOT EXISTS (SELECT FROM voulu s WHERE s.eleve_id = c.eleve_id AND s.code_groupe = c.code_groupe)
-    RETURNING c.eleve_id || ' / ' || c.code_groupe AS cle
+    RETURNING c.eleve_id, c.code_groupe AS groupe
+), avant AS (
+    -- Une instruction ne voit pas ce qu'elle écrit : ce sont les liens tels qu'ils étaient.
+    SELECT eleve_id, code_groupe AS groupe, origine FROM referentiel.lien_eleve_groupe
+    WHERE uai = :uai AND annee_scolaire = :annee AND disparu_le IS NULL
 ), changement AS (
-    SELECT operation, cle FROM fusion UNION ALL SELECT 'DISPARU', cle FROM disparition
+    SELECT coalesce(f.operation, CASE WHEN d.eleve_id IS NOT NULL THEN 'DISPARU' ELSE 'RESTE' END) AS operation,
+           eleve_id || ' / ' || groupe AS cle, groupe, a.origine
+    FROM avant a FULL JOIN fusion f USING (eleve_id, groupe) LEFT JOIN disparition d USING (eleve_id, groupe)
 )

@@ -59,7 +59,7 @@ class FusionIT {
 	void aPreviewNamesEachTeacherByTypeAndIdentifier() throws IOException {
 		NumeroDepot numero = this.ecole.deposer("STS_EMP", lire("STS_EMP", "entree/1-premier.xml"), null);
 
-		assertThat(this.ecole.bean(Apercus.class).apercu(numero))
+		assertThat(this.ecole.bean(Apercus.class).apercu(numero).lignes())
 			.filteredOn((ligne) -> ligne.get("entite").equals("enseignant"))
 			.containsExactly(Map.of("entite", "enseignant", "operation", "INSERT", "cle", "epp / 101"),
 					Map.of("entite", "enseignant", "operation", "INSERT", "cle", "local / 101"));
