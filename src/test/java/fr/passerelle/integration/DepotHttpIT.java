@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,11 @@ class DepotHttpIT extends BoutEnBout {
 		assertThat(refuse.statut()).isEqualTo(422);
 		assertThat(refuse.json().get("title").asText()).isNotBlank();
 		this.hub.calme();
+	}
+
+	@Test
+	void theFileOfAccessesSaysWhereTheHubReallyListens(@Value("${local.server.port}") int port) {
+		assertThat(this.hub.acces().getProperty("console.url")).isEqualTo("http://localhost:" + port);
 	}
 
 	@Test
