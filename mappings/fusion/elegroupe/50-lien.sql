@@ -3,6 +3,7 @@
 -- cible: referentiel.lien_eleve_groupe
 -- cle: eleve_id, code_groupe
 -- colonnes: date_debut, date_fin, origine
+-- par: code_groupe
 -- garde: oui
 SELECT v.eleve_id, v.code_groupe, coalesce(d.date_debut, v.date_debut) AS date_debut, coalesce(f.date_fin, v.date_fin) AS date_fin,
        'ELEGROUPE' AS origine

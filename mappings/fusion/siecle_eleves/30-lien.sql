@@ -6,6 +6,7 @@
 -- colonnes: date_debut, date_fin, origine
 -- compare: rien
 -- reste: NOT EXISTS (SELECT FROM voulu)
+-- par: code_groupe
 -- garde: oui
 SELECT DISTINCT eleve_id, code_structure AS code_groupe, NULL::date AS date_debut, NULL::date AS date_fin, 'SIECLE' AS origine
 FROM siecle_eleve_structure WHERE type_structure = 'G'

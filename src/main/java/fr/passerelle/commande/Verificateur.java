@@ -27,13 +27,14 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Opens, judges and reads one file as a deposit would, with the calendars alone. */
 final class Verificateur {
 
-	private final Enveloppe enveloppe = new Enveloppe(Limites.parDefaut());
+	private final Enveloppe enveloppe;
 
 	private final Controle controle;
 
 	private final Clock horloge;
 
 	Verificateur(Mappings mappings, Clock horloge) {
+		this.enveloppe = new Enveloppe(Limites.parDefaut(), mappings);
 		this.controle = new Controle(mappings, Calendriers.lire(mappings));
 		this.horloge = horloge;
 	}

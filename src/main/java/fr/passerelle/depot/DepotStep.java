@@ -11,9 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 import fr.passerelle.journal.Contenus;
-import fr.passerelle.journal.Prises;
 import fr.passerelle.journal.Reception;
-import fr.passerelle.noyau.NumeroDepot;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +21,14 @@ import org.springframework.stereotype.Component;
 @Component("depotStep")
 public class DepotStep {
 
-	private final Prises prises;
+	private final Intake entrees;
 
 	private final Contenus contenus;
 
 	private final DepotSettings settings;
 
-	DepotStep(Prises prises, Contenus contenus, DepotSettings settings) {
-		this.prises = prises;
+	DepotStep(Intake entrees, Contenus contenus, DepotSettings settings) {
+		this.entrees = entrees;
 		this.contenus = contenus;
 		this.settings = settings;
 	}
@@ -42,30 +40,27 @@ public class DepotStep {
 		Path chemin = fichier.toPath();
 		String cle = this.settings.inbox().toAbsolutePath().relativize(chemin.toAbsolutePath()).toString();
 		try {
-			if (!this.prises.prendre(cle, identite(chemin))) {
+			Optional<Entree> entree = this.entrees.entrer(cle, identite(chemin), () -> garder(chemin));
+			if (entree.isEmpty()) {
 				return null;
 			}
-			Optional<NumeroDepot> deja = this.prises.depot(cle);
-			NumeroDepot numero = deja.isPresent() ? deja.get() : recevoir(chemin, cle);
 			Files.deleteIfExists(chemin);
-			this.prises.rendre(cle);
-			return deja.isPresent() ? null : numero.toString();
+			this.entrees.rendre(cle);
+			return entree.get().aOuvrir();
 		}
 		catch (NoSuchFileException | Contenus.Oublie ex) {
-			this.prises.rendre(cle);
 			return null;
 		}
 	}
 
 	/** Never through a link: one put there since the look is no deposit. */
-	private NumeroDepot recevoir(Path chemin, String cle) throws IOException {
+	private Optional<Reception> garder(Path chemin) throws IOException {
 		String dossier = dossier(chemin);
 		String uai = dossier.isEmpty() ? null : dossier;
 		try (InputStream octets = Files.newInputStream(chemin, LinkOption.NOFOLLOW_LINKS)) {
 			Contenus.Contenu contenu = this.contenus.garder(octets, Long.MAX_VALUE);
-			return this.prises.recevoir(cle,
-					new Reception(chemin.getFileName().toString(), contenu.taille(), contenu.empreinte(), "dossier",
-							"dossier " + (dossier.isEmpty() ? "inbox" : dossier), dossier, null, uai, false));
+			return Optional.of(new Reception(chemin.getFileName().toString(), contenu.taille(), contenu.empreinte(),
+					"dossier", "dossier " + (dossier.isEmpty() ? "inbox" : dossier), dossier, null, uai, false));
 		}
 	}
 

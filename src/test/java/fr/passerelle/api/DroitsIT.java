@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import fr.passerelle.journal.Etat;
 import fr.passerelle.noyau.NumeroDepot;
+import fr.passerelle.referentiel.Apercu;
 import fr.passerelle.referentiel.Apercus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 /** Every cell of role × action × own or other school. */
@@ -94,7 +97,10 @@ class DroitsIT {
 			case "lire" -> MockMvcRequestBuilders.get("/api/v1/depots/" + depot(uai, Etat.DEPOSE));
 			case "compte-rendu" ->
 				MockMvcRequestBuilders.get("/api/v1/depots/" + annule(depot(uai, Etat.DEPOSE)) + "/compte-rendu");
-			case "apercu" -> MockMvcRequestBuilders.get("/api/v1/depots/" + depot(uai, Etat.DEPOSE) + "/apercu");
+			case "apercu" -> {
+				given(this.apercus.apercu(any())).willReturn(new Apercu(List.of(), List.of()));
+				yield MockMvcRequestBuilders.get("/api/v1/depots/" + depot(uai, Etat.DEPOSE) + "/apercu");
+			}
 			case "deposer" -> MockMvcRequestBuilders.multipart("/api/v1/depots")
 				.file(new MockMultipartFile("fichier", "f.xml", null, ("depose " + uai + " STS_EMP").getBytes()));
 			case "confirmer" -> decision(depot(uai, Etat.RETENU), action);
@@ -131,7 +137,7 @@ class DroitsIT {
 
 	private NumeroDepot annule(NumeroDepot numero) {
 		this.depots.rapporter(numero, new fr.passerelle.journal.CompteRendu(numero.toString(), null, null, "annule",
-				null, null, List.of(), List.of(), List.of(), Map.of()));
+				null, null, List.of(), List.of(), List.of(), Map.of(), List.of()));
 		return numero;
 	}
 

@@ -126,7 +126,7 @@ public class WebDEssai {
 					new CompteRendu.Synthese(MAINTENANT, "fichier", null, null, null, null),
 					new CompteRendu.Refus("C02", "Ce fichier ne peut pas être pris.", "Une cause.", "Une action.",
 							List.of()),
-					List.of(), List.of(), List.of(), Map.of());
+					List.of(), List.of(), List.of(), Map.of(), List.of());
 		}
 
 		private static String lire(InputStreamSource contenu) {

@@ -61,7 +61,8 @@ class DepotStepIT {
 			.stream()
 			.map((reglage) -> "--" + reglage.getKey() + "=" + reglage.getValue())
 			.toArray(String[]::new));
-		this.step = new DepotStep(this.contexte.getBean(Prises.class), this.contexte.getBean(Contenus.class),
+		this.step = new DepotStep(new Intake(this.contexte.getBean(Prises.class)),
+				this.contexte.getBean(Contenus.class),
 				new DepotSettings(this.inbox, DataSize.ofMegabytes(1), Duration.ZERO, Duration.ZERO, Duration.ZERO, 8));
 		this.fichier = Files.createDirectories(this.inbox.resolve("0009201B")).resolve("f.zip");
 		Files.writeString(this.fichier, "abc");

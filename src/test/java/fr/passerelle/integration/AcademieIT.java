@@ -161,7 +161,7 @@ class AcademieIT extends BoutEnBout {
 			assertThat(fiche.get("etapes"))
 				.extracting((etape) -> etape.get("etape").asText() + " " + etape.get("etat").asText())
 				.containsExactly("1 deposee", "2 deposee", "3 verifiee", fautif ? "4a incomplete" : "4a verifiee",
-						"4b a_faire", "5 deposee");
+						"4b a_faire", "5 deposee", "LSU a_faire", "ENT verifiee", "GAR a_faire");
 		}
 	}
 

@@ -46,6 +46,11 @@ final class Hub {
 		}
 	}
 
+	/** The accesses it has written, as they are now. */
+	Properties acces() {
+		return acces(this.maison);
+	}
+
 	Api api() {
 		return this.api;
 	}

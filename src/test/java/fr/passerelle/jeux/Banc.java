@@ -119,7 +119,7 @@ public final class Banc implements AutoCloseable {
 	}
 
 	/** Where each row of a school lies and what wrote it: equal, nothing did. */
-	List<String> ecritures(String uai) {
+	public List<String> ecritures(String uai) {
 		return tables().stream()
 			.flatMap((table) -> lire(
 					"SELECT '%s ' || xmin || ' ' || ctid FROM referentiel.%1$s WHERE uai = :uai ORDER BY 1"

@@ -113,7 +113,7 @@ class ApplicationIT {
 				</INDIVIDUS><STRUCTURE><DIVISIONS><DIVISION CODE="6A"/></DIVISIONS></STRUCTURE></DONNEES></STS_EDT>""";
 		NumeroDepot numero = this.ecole.deposer("STS_EMP", sts, null);
 
-		assertThat(this.ecole.bean(Apercus.class).apercu(numero))
+		assertThat(this.ecole.bean(Apercus.class).apercu(numero).lignes())
 			.filteredOn((ligne) -> ligne.get("entite").equals("enseignant"))
 			.containsExactly(Map.of("entite", "enseignant", "operation", "INSERT", "cle", "epp / 101"),
 					Map.of("entite", "enseignant", "operation", "INSERT", "cle", "local / 101"));

@@ -20,6 +20,7 @@ import fr.passerelle.journal.Receptions;
 import fr.passerelle.noyau.NumeroDepot;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The référentiel of one invented school, filled by deposits accepted as they are.
@@ -74,6 +75,15 @@ class ReferentielDEssai implements AutoCloseable {
 
 	List<String> lire(String sql) {
 		return bean(JdbcTemplate.class).queryForList(sql, String.class);
+	}
+
+	/** Where each row of the school lies and what wrote it: equal, nothing did. */
+	List<String> ecritures() {
+		return this.banc.ecritures(UAI);
+	}
+
+	void changer(String sql) {
+		bean(TransactionTemplate.class).executeWithoutResult((tx) -> bean(JdbcTemplate.class).execute(sql));
 	}
 
 	@Override
