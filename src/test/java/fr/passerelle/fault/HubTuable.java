@@ -21,9 +21,13 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
+import javax.sql.DataSource;
+
 import fr.passerelle.integration.Courtier;
+import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.awaitility.Awaitility;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.core.NestedRuntimeException;
 
@@ -67,6 +71,15 @@ final class HubTuable {
 
 	Path maison() {
 		return this.maison;
+	}
+
+	/** Its database, as a test reads it from outside. */
+	DataSource base() {
+		PGSimpleDataSource base = new PGSimpleDataSource();
+		base.setURL(this.reglages.get("spring.datasource.url").toString());
+		base.setUser(this.reglages.get("spring.datasource.username").toString());
+		base.setPassword(this.reglages.get("spring.datasource.password").toString());
+		return base;
 	}
 
 	HubTuable demarrer() {
@@ -141,9 +154,14 @@ final class HubTuable {
 	}
 
 	private Courtier courtier() {
+		return new Courtier(connexions());
+	}
+
+	/** Connections to its broker, as a partner has them. */
+	ConnectionFactory connexions() {
 		Properties acces = acces();
-		return new Courtier(new ActiveMQConnectionFactory(acces.getProperty("artemis.url"),
-				acces.getProperty("artemis.utilisateur"), acces.getProperty("artemis.motdepasse")));
+		return new ActiveMQConnectionFactory(acces.getProperty("artemis.url"), acces.getProperty("artemis.utilisateur"),
+				acces.getProperty("artemis.motdepasse"));
 	}
 
 	/** Cancels a held deposit, as a person does; the answer may never come. */
