@@ -43,6 +43,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,7 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Banc implements AutoCloseable {
 
 	/** A Monday of November, inside the school year of every territory. */
-	private static final Clock HORLOGE = Clock.fixed(Instant.parse("2025-11-17T08:00:00Z"), ZoneOffset.UTC);
+	static final Clock HORLOGE = Clock.fixed(Instant.parse("2025-11-17T08:00:00Z"), ZoneOffset.UTC);
 
 	private static final Set<String> ENTITES = Set.of("etablissement", "division", "groupe", "enseignant", "service",
 			"professeur_principal", "eleve", "eleve_division", "responsable", "eleve_responsable", "lien");
@@ -76,11 +77,25 @@ final class Banc implements AutoCloseable {
 	 * @param uai the school of the folder, null for the inbox itself
 	 */
 	Depot deposer(String uai, Path fichier) {
-		String dossier = (uai != null) ? uai : "";
 		try (InputStream octets = Files.newInputStream(fichier)) {
+			return deposer(uai, fichier.getFileName().toString(), octets, false);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Drops these bytes.
+	 * @param confirme whether the sender confirmed in advance what it would make
+	 * disappear
+	 */
+	Depot deposer(String uai, String nom, InputStream octets, boolean confirme) {
+		String dossier = (uai != null) ? uai : "";
+		try {
 			Contenus.Contenu contenu = bean(Contenus.class).garder(octets, Long.MAX_VALUE);
-			NumeroDepot numero = bean(Receptions.class).recevoir(new Reception(fichier.getFileName().toString(),
-					contenu.taille(), contenu.empreinte(), "dossier", "dossier " + dossier, dossier, null, uai, false));
+			NumeroDepot numero = bean(Receptions.class).recevoir(new Reception(nom, contenu.taille(),
+					contenu.empreinte(), "dossier", "dossier " + dossier, dossier, null, uai, confirme));
 			bean(ControleStep.class).juger(bean(EnveloppeStep.class).ouvrir(numero.toString()));
 			bean(FusionStep.class).appliquer(numero.toString());
 			return bean(Depots.class).depot(numero);
@@ -99,6 +114,10 @@ final class Banc implements AutoCloseable {
 		bean(TransactionTemplate.class)
 			.executeWithoutResult((tx) -> this.projections.projeter(bean(NamedParameterJdbcTemplate.class),
 					new Uai(depot.uai()), depot.anneeScolaire(), depot.numero(), ENTITES));
+	}
+
+	JdbcClient jdbc() {
+		return bean(JdbcClient.class);
 	}
 
 	List<String> lire(String sql, String uai) {
