@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import fr.passerelle.journal.Contenus;
 import fr.passerelle.journal.Reception;
+import org.apache.camel.component.file.GenericFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +37,22 @@ public class DepotStep {
 	/**
 	 * The number of the deposit this file has become, or null when another node has it.
 	 */
-	public String prendre(File fichier) throws IOException {
-		Path chemin = fichier.toPath();
+	public String prendre(GenericFile<File> fichier) throws IOException {
+		return prendre(chemin(fichier));
+	}
+
+	/**
+	 * Camel writes {@code \} as {@code /} in the paths it gives: a file named
+	 * {@code refuses\..\x} would be one of another folder. What comes before the name is
+	 * a folder whose own name has none ({@link FolderWatch}).
+	 */
+	private static Path chemin(GenericFile<File> fichier) {
+		String nom = fichier.getFileNameOnly();
+		String entier = fichier.getAbsoluteFilePath();
+		return Path.of(entier.substring(0, entier.length() - nom.length())).resolve(nom);
+	}
+
+	String prendre(Path chemin) throws IOException {
 		String cle = this.settings.inbox().toAbsolutePath().relativize(chemin.toAbsolutePath()).toString();
 		try {
 			Optional<Entree> entree = this.entrees.entrer(cle, identite(chemin), () -> garder(chemin));

@@ -75,7 +75,7 @@ class DepotStepIT {
 
 	@Test
 	void aFileTakenLeavesTheFolderAndIsInTheLedger() throws IOException {
-		String numero = this.step.prendre(this.fichier.toFile());
+		String numero = this.step.prendre(this.fichier);
 
 		assertThat(this.fichier).doesNotExist();
 		assertThat(depots()).containsExactly(numero + " 0009201B f.zip 3 dossier 0009201B recu");
@@ -92,7 +92,7 @@ class DepotStepIT {
 		NumeroDepot avant = prises.recevoir(CLE, new Reception("f.zip", 3, empreinte, "dossier", "dossier 0009201B",
 				"0009201B", null, "0009201B", false));
 
-		assertThat(this.step.prendre(this.fichier.toFile())).isNull();
+		assertThat(this.step.prendre(this.fichier)).isNull();
 
 		assertThat(this.fichier).doesNotExist();
 		assertThat(depots()).containsExactly(avant + " 0009201B f.zip 3 dossier 0009201B recu");
@@ -112,7 +112,7 @@ class DepotStepIT {
 		Files.writeString(this.fichier, "xyz");
 		Files.setLastModifiedTime(this.fichier, heure);
 
-		String apres = this.step.prendre(this.fichier.toFile());
+		String apres = this.step.prendre(this.fichier);
 
 		assertThat(depots()).containsExactly(avant + " 0009201B f.zip 3 dossier 0009201B recu",
 				apres + " 0009201B f.zip 3 dossier 0009201B recu");
@@ -123,7 +123,7 @@ class DepotStepIT {
 	void afterAStopBetweenTheLeaseAndTheLedgerThereIsOneRow() throws IOException {
 		this.contexte.getBean(Prises.class).prendre(CLE, DepotStep.identite(this.fichier));
 
-		assertThat(this.step.prendre(this.fichier.toFile())).isNotNull();
+		assertThat(this.step.prendre(this.fichier)).isNotNull();
 
 		assertThat(depots()).hasSize(1);
 	}
@@ -132,7 +132,7 @@ class DepotStepIT {
 	void aFileThatWentMeanwhileIsNoDepositAndLeavesNoLease() throws IOException {
 		Files.delete(this.fichier);
 
-		assertThat(this.step.prendre(this.fichier.toFile())).isNull();
+		assertThat(this.step.prendre(this.fichier)).isNull();
 
 		assertThat(depots()).isEmpty();
 		assertThat(prises()).isZero();
@@ -144,7 +144,7 @@ class DepotStepIT {
 		Files.delete(this.fichier);
 		Files.createSymbolicLink(this.fichier, ailleurs);
 
-		assertThatIOException().isThrownBy(() -> this.step.prendre(this.fichier.toFile()));
+		assertThatIOException().isThrownBy(() -> this.step.prendre(this.fichier));
 
 		assertThat(this.fichier).isSymbolicLink();
 		assertThat(depots()).isEmpty();
@@ -152,10 +152,10 @@ class DepotStepIT {
 
 	@Test
 	void aLaterFileOfTheSameNameIsAnotherDeposit() throws IOException {
-		String premier = this.step.prendre(this.fichier.toFile());
+		String premier = this.step.prendre(this.fichier);
 		Files.writeString(this.fichier, "abcd");
 
-		String second = this.step.prendre(this.fichier.toFile());
+		String second = this.step.prendre(this.fichier);
 
 		assertThat(depots()).containsExactly(premier + " 0009201B f.zip 3 dossier 0009201B recu",
 				second + " 0009201B f.zip 4 dossier 0009201B recu");

@@ -2,7 +2,10 @@ package fr.passerelle.jeux;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +43,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The steps of a deposit one after the other, in one thread, on the real database:
@@ -47,7 +51,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 public final class Banc implements AutoCloseable {
 
-	private static final Horloge HORLOGE = new Horloge();
+	static final Horloge HORLOGE = new Horloge();
 
 	private final ConfigurableApplicationContext contexte;
 
@@ -68,18 +72,36 @@ public final class Banc implements AutoCloseable {
 	}
 
 	Depot deposer(Fichier fichier) {
-		NumeroDepot numero = recevoir(fichier);
-		bean(ControleStep.class).juger(bean(EnveloppeStep.class).ouvrir(numero.toString()));
-		return appliquer(numero);
+		return deposer(fichier.dossier(), fichier.nom(), new ByteArrayInputStream(fichier.octets()), false);
 	}
 
-	private NumeroDepot recevoir(Fichier fichier) {
-		String dossier = (fichier.dossier() != null) ? fichier.dossier() : "";
+	/**
+	 * Drops a file.
+	 * @param uai the school of the folder, null for the inbox itself
+	 */
+	Depot deposer(String uai, Path fichier) {
+		try (InputStream octets = Files.newInputStream(fichier)) {
+			return deposer(uai, fichier.getFileName().toString(), octets, false);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Drops these bytes.
+	 * @param uai the school of the folder, null for the inbox itself
+	 * @param confirme whether the sender confirmed in advance what it would make
+	 * disappear
+	 */
+	Depot deposer(String uai, String nom, InputStream octets, boolean confirme) {
+		String dossier = (uai != null) ? uai : "";
 		try {
-			Contenus.Contenu contenu = bean(Contenus.class).garder(new ByteArrayInputStream(fichier.octets()),
-					Long.MAX_VALUE);
-			return bean(Receptions.class).recevoir(new Reception(fichier.nom(), contenu.taille(), contenu.empreinte(),
-					"dossier", "dossier " + dossier, dossier, null, fichier.dossier(), false));
+			Contenus.Contenu contenu = bean(Contenus.class).garder(octets, Long.MAX_VALUE);
+			NumeroDepot numero = bean(Receptions.class).recevoir(new Reception(nom, contenu.taille(),
+					contenu.empreinte(), "dossier", "dossier " + dossier, dossier, null, uai, confirme));
+			bean(ControleStep.class).juger(bean(EnveloppeStep.class).ouvrir(numero.toString()));
+			return appliquer(numero);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -137,6 +159,10 @@ public final class Banc implements AutoCloseable {
 				SELECT table_name FROM information_schema.tables
 				WHERE table_schema = 'referentiel' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'
 				ORDER BY 1""", String.class);
+	}
+
+	JdbcClient jdbc() {
+		return bean(JdbcClient.class);
 	}
 
 	public <T> T bean(Class<T> type) {
