@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
+import fr.passerelle.integration.Api;
 import fr.passerelle.integration.Courtier;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.awaitility.Awaitility;
@@ -155,6 +156,18 @@ final class HubTuable {
 			.POST(BodyPublishers.ofString("{\"motif\":\"export partiel\"}"))
 			.build();
 		HttpClient.newHttpClient().sendAsync(demande, BodyHandlers.discarding());
+	}
+
+	/** The account of a head, of this school. */
+	Api chef(String uai) {
+		Api academie = new Api("http://127.0.0.1:" + port(), "Bearer " + acces().getProperty("api.cle"));
+		String motDePasse = academie
+			.poster("/comptes",
+					"{\"utilisateur\":\"chef.%1$s\",\"role\":\"chef-etablissement\",\"uai\":[\"%1$s\"]}".formatted(uai))
+			.json()
+			.get("motdepasse")
+			.asText();
+		return academie.comme("chef." + uai, motDePasse);
 	}
 
 	private String port() {
