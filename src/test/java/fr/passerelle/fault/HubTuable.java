@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import fr.passerelle.integration.Api;
 import fr.passerelle.integration.Courtier;
 import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -173,6 +174,18 @@ final class HubTuable {
 			.POST(BodyPublishers.ofString("{\"motif\":\"export partiel\"}"))
 			.build();
 		HttpClient.newHttpClient().sendAsync(demande, BodyHandlers.discarding());
+	}
+
+	/** The account of a head, of this school. */
+	Api chef(String uai) {
+		Api academie = new Api("http://127.0.0.1:" + port(), "Bearer " + acces().getProperty("api.cle"));
+		String motDePasse = academie
+			.poster("/comptes",
+					"{\"utilisateur\":\"chef.%1$s\",\"role\":\"chef-etablissement\",\"uai\":[\"%1$s\"]}".formatted(uai))
+			.json()
+			.get("motdepasse")
+			.asText();
+		return academie.comme("chef." + uai, motDePasse);
 	}
 
 	private String port() {

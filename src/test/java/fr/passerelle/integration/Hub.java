@@ -140,7 +140,8 @@ final class Hub {
 	/** Waits until every deposit, message, projection and report is where it must be. */
 	void calme() {
 		jusqua(() -> enChemin() == 0 && this.courtier.nombre("passerelle.depots") == 0
-				&& this.courtier.nombre("passerelle.projections") == 0 && enChemin() == 0);
+				&& this.courtier.nombre("passerelle.projections") == 0
+				&& this.courtier.nombre("passerelle.synchronisations") == 0 && enChemin() == 0);
 	}
 
 	private long enChemin() {
