@@ -165,6 +165,10 @@ class VieDuBilanIT extends LivretDEssai {
 		bilan(COLLEGE, "700101", 1);
 		assertThat(refus(COLLEGE, "{\"eleve\":\"700101\",\"periode\":1}")).isEqualTo("409 LSU_BILAN_EXISTANT");
 		assertThat(demander(COLLEGE, "chef-vautrin", "{\"divisions\":[\"6EME Z\"]}").getStatus()).isEqualTo(422);
+		assertThat(arbre(appeler(HttpMethod.POST, "/etablissements/" + COLLEGE + "/lsu/bilans/verrouiller",
+				"chef-vautrin", "{\"bilans\":[99]}"))
+			.get("code")
+			.asText()).isEqualTo("LSU_BILAN_INCONNU");
 		assertThat(arbre(demander(COLLEGE, "chef-vautrin", "{\"toutes\":true,\"reverrouiller\":[99]}")).get("code")
 			.asText()).isEqualTo("LSU_BILAN_A_REVERROUILLER");
 	}
@@ -182,29 +186,30 @@ class VieDuBilanIT extends LivretDEssai {
 		List<String> avant = sql(identifiants);
 		long bilan = bilan(COLLEGE, "700101", 1);
 
-		assertThat(regler("2025-12-02", "6EME A", "6EME B", "3EME C")).isEqualTo(204);
+		assertThat(regler("2025-12-02", "6EME A", "6EME B", "3EME C")).isEqualTo("204");
 		assertThat(sql(identifiants)).isEqualTo(avant);
 		assertThat(sql("SELECT date_fin::text FROM lsu.v_periode WHERE indice = 1")).containsExactly("2025-12-02");
-		assertThat(regler("2025-12-03", "6EME A")).isEqualTo(204);
+		assertThat(regler("2025-12-03", "6EME A")).isEqualTo("204");
 		assertThat(sql("SELECT divisions::text FROM lsu.v_periode WHERE indice = 1 ORDER BY date_fin"))
 			.containsExactly("{\"3EME C\",\"6EME B\"}", "{\"6EME A\"}");
-		assertThat(regler("2025-12-03", "6EME B")).isEqualTo(409);
+		assertThat(regler("2025-12-03", "6EME B")).isEqualTo("409 LSU_PERIODES_PRISES");
 		verrouiller(COLLEGE, bilan);
-		assertThat(regler("2025-12-04", "6EME B", "3EME C")).isEqualTo(409);
-		assertThat(regler("2025-08-01", "6EME A")).isEqualTo(422);
-		assertThat(regler("2025-12-03", "6EME Z")).isEqualTo(422);
+		assertThat(regler("2025-12-04", "6EME B", "3EME C")).isEqualTo("409 LSU_PERIODES_PRISES");
+		assertThat(regler("2025-08-01", "6EME A")).isEqualTo("422 LSU_PERIODES_FAUSSES");
+		assertThat(regler("2025-12-03", "6EME Z")).isEqualTo("422 LSU_CLASSE_INCONNUE");
 	}
 
 	/** Three periods, the first one ending on this day, the second beginning the next. */
-	private int regler(String fin, String... divisions) {
+	private String regler(String fin, String... divisions) {
 		String suivant = java.time.LocalDate.parse(fin).plusDays(1).toString();
-		return appeler(HttpMethod.PUT, "/etablissements/0009201B/lsu/periodes", "chef-vautrin",
+		MockHttpServletResponse reponse = appeler(HttpMethod.PUT, "/etablissements/0009201B/lsu/periodes",
+				"chef-vautrin",
 				"""
 						{"anneeScolaire":2025,"divisions":%s,"modeSource":"saisie","periodes":[
 						{"indice":1,"dateDebut":"2025-09-01","dateFin":"%s"},{"indice":2,"dateDebut":"%s","dateFin":"2026-03-06"},
 						{"indice":3,"dateDebut":"2026-03-07","dateFin":"2026-07-03"}]}"""
-					.formatted(liste(divisions), fin, suivant))
-			.getStatus();
+					.formatted(liste(divisions), fin, suivant));
+		return (reponse.getStatus() == 204) ? "204" : reponse.getStatus() + " " + arbre(reponse).path("code").asText();
 	}
 
 	@Test
