@@ -127,7 +127,7 @@ class ReferentielDEssai implements AutoCloseable {
 						       WHEN 'numero_depot' THEN '(SELECT count(*) FROM echange.depot d WHERE d.numero <= c.numero_depot)'
 						       ELSE 'c.' || column_name END
 						FROM information_schema.columns WHERE table_schema = 'referentiel' AND table_name = '%s'
-						  AND column_name NOT IN ('uai', 'annee_scolaire', 'empreinte')
+						  AND column_name NOT IN ('uai', 'annee_scolaire', 'empreinte', 'uai_lu')
 						ORDER BY ordinal_position"""
 					.formatted(table))
 			.stream()
