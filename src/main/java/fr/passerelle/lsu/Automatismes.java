@@ -37,6 +37,8 @@ class Automatismes {
 
 	private final LsuSettings.Automatique reglages;
 
+	private final Optional<CronExpression> heures;
+
 	private final JdbcClient jdbc;
 
 	private final Clock horloge;
@@ -48,18 +50,29 @@ class Automatismes {
 		this.synchronisations = synchronisations;
 		this.calendriers = calendriers;
 		this.reglages = reglages.automatique();
+		this.heures = heures(this.reglages.planification());
 		this.jdbc = jdbc;
 		this.horloge = horloge;
 		this.demarrage = horloge.instant();
 	}
 
-	void lancer() {
-		if (!this.reglages.planification().isBlank()) {
-			CronExpression heures = CronExpression.parse(this.reglages.planification());
-			connues(this.reglages.etablissements()).stream()
-				.filter((uai) -> estLHeure(uai, heures))
-				.forEach(this::lancer);
+	private static Optional<CronExpression> heures(String planification) {
+		if (planification.isBlank()) {
+			return Optional.empty();
 		}
+		try {
+			return Optional.of(CronExpression.parse(planification));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new LsuReglageFaux("automatique.planification", planification,
+					"six champs sont attendus, par exemple « 0 30 2 * * * » : toutes les nuits à 2 h 30");
+		}
+	}
+
+	void lancer() {
+		this.heures.ifPresent((cron) -> connues(this.reglages.etablissements()).stream()
+			.filter((uai) -> estLHeure(uai, cron))
+			.forEach(this::lancer));
 		aChange(this.reglages.apresChangement()).forEach(this::lancer);
 	}
 

@@ -57,6 +57,18 @@ record LsuSettings(@DefaultValue Synchronisation synchronisation, @DefaultValue 
 			@DefaultValue("true") boolean dispositifSansFin, @DefaultValue("true") boolean ligneEtablissement,
 			@DefaultValue("true") boolean ligneFinaleAvecAvertissements){
 
+		private static final Set<String> DEGRES = Set.of(Degre.PREMIER.code(), Degre.SECOND.code());
+
+		Synchronisation {
+			champsPremierDegre = Set.copyOf(champsPremierDegre);
+			champsSecondDegre = Set.copyOf(champsSecondDegre);
+			periodesExigees = Set.copyOf(periodesExigees);
+			if (!DEGRES.containsAll(periodesExigees)) {
+				throw new LsuReglageFaux("synchronisation.periodes-exigees", String.join(", ", periodesExigees),
+						"les degrés sont 1D et 2D");
+			}
+		}
+
 		/** The fields of a degree, as the SQL reads them. */
 		String champs(Degre degre) {
 			Set<Champ> choisis = (degre == Degre.PREMIER) ? this.champsPremierDegre : this.champsSecondDegre;

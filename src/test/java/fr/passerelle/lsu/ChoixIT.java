@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The other reading of each open point (LSU c.10, c.11), and the runs nobody asks for.
@@ -219,6 +220,15 @@ class ChoixIT extends LivretDEssai {
 		assertThat(sansDepot).isEmpty();
 		assertThat(pendant).isEmpty();
 		assertThat(automatiques()).containsExactly("0009201B automatique TERMINEE");
+	}
+
+	@Test
+	void anHourThatIsNoneIsRefusedAtStart() {
+		Automatique faux = new Automatique(List.of("*"), "toutes les nuits", List.of());
+
+		assertThatExceptionOfType(LsuReglageFaux.class).isThrownBy(() -> automatismes(faux, this.horloge))
+			.withMessageStartingWith(
+					"passerelle.lsu.automatique.planification : « toutes les nuits » n'est pas possible");
 	}
 
 	private List<String> automatiques() {
