@@ -1,4 +1,5 @@
 -- entite: bilan_periodique
+-- forme: instruction
 -- cible: lsu.bilan_periodique WHERE mode = 'IMPORT'
 -- Un bilan importé est verrouillé (R60), à la date du fichier ou à défaut maintenant, et tient aux versions d'aujourd'hui (R57).
 WITH bilan AS (

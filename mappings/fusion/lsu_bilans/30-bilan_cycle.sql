@@ -1,4 +1,5 @@
 -- entite: bilan_cycle
+-- forme: instruction
 -- cible: lsu.bilan_cycle WHERE mode = 'IMPORT'
 -- Comme un bilan périodique : verrouillé, attaché aux versions d'aujourd'hui.
 WITH bilan AS (

@@ -2,26 +2,11 @@
 -- un lien qu'il confirme garde les siennes, et son origine.
 -- entite: lien
 -- cible: referentiel.lien_eleve_groupe
+-- cle: eleve_id, code_groupe
+-- colonnes: date_debut, date_fin, origine
+-- compare: rien
+-- reste: NOT EXISTS (SELECT FROM voulu)
+-- par: code_groupe
 -- garde: oui
-WITH voulu AS MATERIALIZED (
-    SELECT DISTINCT eleve_id, code_structure AS code_groupe, NULL::date AS date_debut, NULL::date AS date_fin, 'SIECLE' AS origine
-    FROM siecle_eleve_structure WHERE type_structure = 'G'
-    ORDER BY eleve_id, code_groupe
-), fusion AS (
-    MERGE INTO referentiel.lien_eleve_groupe c USING voulu s
-    ON c.uai = :uai AND c.annee_scolaire = :annee AND c.eleve_id = s.eleve_id AND c.code_groupe = s.code_groupe
-    WHEN MATCHED AND c.disparu_le IS NOT NULL THEN
-        UPDATE SET date_debut = s.date_debut, date_fin = s.date_fin, origine = s.origine, numero_depot = :numero, disparu_le = NULL
-    WHEN NOT MATCHED THEN
-        INSERT (uai, annee_scolaire, eleve_id, code_groupe, date_debut, date_fin, origine, numero_depot)
-        VALUES (:uai, :annee, s.eleve_id, s.code_groupe, s.date_debut, s.date_fin, s.origine, :numero)
-    RETURNING merge_action() AS operation, c.eleve_id || ' / ' || c.code_groupe AS cle
-), disparition AS (
-    UPDATE referentiel.lien_eleve_groupe c SET disparu_le = :maintenant, numero_depot = :numero
-    WHERE c.uai = :uai AND c.annee_scolaire = :annee AND c.disparu_le IS NULL
-      AND EXISTS (SELECT FROM voulu)
-      AND NOT EXISTS (SELECT FROM voulu s WHERE s.eleve_id = c.eleve_id AND s.code_groupe = c.code_groupe)
-    RETURNING c.eleve_id || ' / ' || c.code_groupe AS cle
-), changement AS (
-    SELECT operation, cle FROM fusion UNION ALL SELECT 'DISPARU', cle FROM disparition
-)
+SELECT DISTINCT eleve_id, code_structure AS code_groupe, NULL::date AS date_debut, NULL::date AS date_fin, 'SIECLE' AS origine
+FROM siecle_eleve_structure WHERE type_structure = 'G'

@@ -2,21 +2,6 @@
 -- entite: division
 -- etape: siecle_division
 -- cible: referentiel.division WHERE source = 'SIECLE'
--- cle: code_division
-WITH fusion AS (
-    MERGE INTO referentiel.division c USING siecle_division s
-    ON c.uai = :uai AND c.annee_scolaire = :annee AND c.source = 'SIECLE' AND c.code_division = s.code_division
-    WHEN MATCHED AND (c.empreinte <> s.empreinte OR c.disparu_le IS NOT NULL) THEN
-        UPDATE SET libelle = s.libelle, mef = s.mef, empreinte = s.empreinte, numero_depot = :numero, disparu_le = NULL
-    WHEN NOT MATCHED THEN
-        INSERT (uai, annee_scolaire, source, code_division, libelle, mef, empreinte, numero_depot)
-        VALUES (:uai, :annee, 'SIECLE', s.code_division, s.libelle, s.mef, s.empreinte, :numero)
-    RETURNING merge_action() AS operation, c.code_division AS cle
-), disparition AS (
-    UPDATE referentiel.division c SET disparu_le = :maintenant, numero_depot = :numero
-    WHERE c.uai = :uai AND c.annee_scolaire = :annee AND c.source = 'SIECLE' AND c.disparu_le IS NULL
-      AND NOT EXISTS (SELECT FROM siecle_division s WHERE s.code_division = c.code_division)
-    RETURNING c.code_division AS cle
-), changement AS (
-    SELECT operation, cle FROM fusion UNION ALL SELECT 'DISPARU', cle FROM disparition
-)
+-- cle: source, code_division
+-- colonnes: libelle, mef, empreinte
+SELECT * FROM siecle_division

@@ -19,25 +19,15 @@ WITH affectation AS (
       AND NOT (e.source = 'ONDE' AND EXISTS (SELECT FROM lsu.eleve l
                                              WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.ine_courant = e.ine))
 ), famille AS (
-    SELECT l.eleve_id,
-           jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                         'civilite', r.civilite, 'nom', coalesce(nullif(r.nom_usage, ''), r.nom_de_famille), 'prenom', r.prenom,
-                         'rang', l.niveau_responsabilite, 'lien', nullif(l.lien, ''), 'courriel', r.courriel,
-                         'telephone', coalesce(nullif(r.portable, ''), r.telephone)))
-                     ORDER BY l.niveau_responsabilite, l.personne_id) AS responsables
-    FROM referentiel.eleve_responsable l
-    JOIN referentiel.responsable r ON r.uai = :uai AND r.annee_scolaire = :annee AND r.personne_id = l.personne_id
-        AND r.disparu_le IS NULL
-    WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.disparu_le IS NULL AND l.source <> 'ONDE'
-      AND l.eleve_id IN (SELECT eleve_id FROM arrivant)
-    GROUP BY l.eleve_id
+    SELECT eleve_id, responsables FROM lsu.source_famille
+    WHERE uai = :uai AND annee_scolaire = :annee AND eleve_id IN (SELECT eleve_id FROM arrivant WHERE source <> 'ONDE')
 ), nouveau AS MATERIALIZED (
     SELECT nextval('lsu.eleve_id_seq') AS id,
            nextval('lsu.eleve_version_id_seq') AS version_id,
-           t.id AS etablissement_id, e.eleve_id, e.source, e.nom_de_famille, nullif(e.nom_usage, '') AS nom_usage,
-           concat_ws(' ', e.prenom, nullif(e.prenom2, ''), nullif(e.prenom3, '')) AS prenoms,
-           e.date_naissance, e.sexe, nullif(e.ine, '') AS ine,
-           count(*) OVER (PARTITION BY nullif(e.ine, '')) = 1 AS ine_seul, e.courriel, a.classe_id,
+           t.id AS etablissement_id, e.eleve_id, e.source, lsu.net(e.nom_de_famille) AS nom, lsu.net(e.nom_usage) AS nom_usage,
+           lsu.net(e.prenom) AS prenom, concat_ws(' ', lsu.net(e.prenom), lsu.net(e.prenom2), lsu.net(e.prenom3)) AS prenoms,
+           e.date_naissance, e.sexe, lsu.net(e.ine) AS ine,
+           count(*) OVER (PARTITION BY lsu.net(e.ine)) = 1 AS ine_seul, lsu.net(e.courriel) AS courriel, a.classe_id,
            coalesce(f.responsables, '[]') AS responsables
     FROM arrivant e
     JOIN lsu.etablissement t ON t.uai = e.uai
@@ -50,10 +40,10 @@ WITH affectation AS (
            version_id, :uai, :annee, :numero FROM nouveau
     RETURNING id_source
 ), version AS (
-    INSERT INTO lsu.eleve_version (id, eleve_id, numero, nom, nom_usage, prenoms, date_naissance, sexe, ine, courriel, responsables,
+    INSERT INTO lsu.eleve_version (id, eleve_id, numero, nom, nom_usage, prenom, prenoms, date_naissance, sexe, ine, courriel, responsables,
                                    empreinte, statut, uai, annee_scolaire, numero_depot)
-    SELECT version_id, id, 1, nom_de_famille, nom_usage, prenoms, date_naissance, sexe, ine, courriel, responsables,
-           lsu.empreinte(nom_de_famille, nom_usage, prenoms, date_naissance::text, sexe, ine, courriel, responsables::text),
+    SELECT version_id, id, 1, nom, nom_usage, prenom, prenoms, date_naissance, sexe, ine, courriel, responsables,
+           lsu.empreinte(nom, nom_usage, prenoms, date_naissance::text, sexe, ine, courriel, responsables::text),
            'COURANTE', :uai, :annee, :numero
     FROM nouveau
 ), changement (operation, cle) AS (

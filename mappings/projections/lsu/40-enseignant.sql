@@ -10,7 +10,7 @@ WITH enseigne AS (
     WHERE uai = :uai AND annee_scolaire = :annee AND disparu_le IS NULL
 ), arrivee AS (
     INSERT INTO lsu.enseignant (etablissement_id, type, id_sts, civilite, nom, prenom, uai, annee_scolaire, numero_depot)
-    SELECT t.id, CASE WHEN n.type IN ('epp', 'local', 'dir') THEN n.type ELSE 'autre' END, n.enseignant_id,
+    SELECT t.id, lsu.type_enseignant(n.type), n.enseignant_id,
            n.civilite, n.nom_usage, n.prenom, n.uai, n.annee_scolaire, :numero
     FROM referentiel.enseignant n
     JOIN lsu.etablissement t ON t.uai = n.uai
@@ -18,7 +18,7 @@ WITH enseigne AS (
       AND n.type <> 'onde' AND (n.fonction = 'ENS' OR (n.type, n.enseignant_id) IN (SELECT enseignant_type, enseignant_id FROM enseigne))
       AND NOT EXISTS (SELECT FROM lsu.enseignant l
                       WHERE l.uai = :uai AND l.annee_scolaire = :annee AND l.id_sts = n.enseignant_id
-                        AND l.type = CASE WHEN n.type IN ('epp', 'local', 'dir') THEN n.type ELSE 'autre' END)
+                        AND l.type = lsu.type_enseignant(n.type))
     RETURNING type, id_sts
 ), changement (operation, cle) AS (
     SELECT 'INSERT', type || ':' || id_sts FROM arrivee

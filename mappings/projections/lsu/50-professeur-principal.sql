@@ -9,7 +9,7 @@ WITH arrivee AS (
     FROM referentiel.professeur_principal p
     JOIN lsu.classe c ON c.uai = p.uai AND c.annee_scolaire = p.annee_scolaire AND c.code = p.code_division
     JOIN lsu.enseignant n ON n.uai = p.uai AND n.annee_scolaire = p.annee_scolaire
-        AND n.type = CASE WHEN p.enseignant_type IN ('epp', 'local', 'dir') THEN p.enseignant_type ELSE 'autre' END
+        AND n.type = lsu.type_enseignant(p.enseignant_type)
         AND n.id_sts = p.enseignant_id
     WHERE p.uai = :uai AND p.annee_scolaire = :annee AND p.disparu_le IS NULL AND p.enseignant_type <> 'onde'
       AND NOT EXISTS (SELECT FROM lsu.division_prof_principal d

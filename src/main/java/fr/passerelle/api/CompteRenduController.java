@@ -1,8 +1,6 @@
 package fr.passerelle.api;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.ComptesRendus;
@@ -77,10 +75,10 @@ class CompteRenduController {
 
 	@GetMapping("/apercu")
 	@Reserve(Action.LIRE)
-	@Operation(summary = "Ce que le dépôt changerait, ligne par ligne, avant d'être appliqué")
-	Liste<Map<String, Object>> apercu(@PathVariable String numero, @AuthenticationPrincipal Compte compte) {
-		List<Map<String, Object>> ecarts = this.apercus.apercu(this.visibles.depot(numero, compte).numero());
-		return Liste.entiere(ecarts);
+	@Operation(summary = "Ce que le dépôt changerait, ligne par ligne, avant d'être appliqué",
+			description = "liens : pour chaque groupe, les liens supprimés selon leur origine, conservés et ajoutés")
+	ApercuJson apercu(@PathVariable String numero, @AuthenticationPrincipal Compte compte) {
+		return ApercuJson.de(this.apercus.apercu(this.visibles.depot(numero, compte).numero()));
 	}
 
 	private static DemandeRefusee pasEncore() {

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiDescription {
 
 	private static final String TEXTE = """
-			Dépôts, comptes rendus, rejets et établissements. Un compte d'établissement ne voit que ses UAI : \
+			Dépôts, comptes rendus, rejets, établissements et livret scolaire (LSU). Un compte d'établissement ne voit que ses UAI : \
 			tout le reste répond 404. Les erreurs sont des application/problem+json avec code, title, detail et action.""";
 
 	@Bean

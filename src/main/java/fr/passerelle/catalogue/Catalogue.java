@@ -20,6 +20,9 @@ public final class Catalogue {
 	/** Value of a {@link Constat} that chooses one of the texts of its code. */
 	public static final String VARIANTE = "variante";
 
+	/** The refusal of what is not for the hub, a variant for each kind of file. */
+	private static final String ETRANGER = "C04";
+
 	private final Map<String, Regle> regles = new TreeMap<>();
 
 	Catalogue(Collection<Regle> regles) {
@@ -31,10 +34,17 @@ public final class Catalogue {
 		}
 	}
 
-	/** The catalogue of {@code messages/*.yaml} and of the SQL rules of mappings/. */
+	/**
+	 * The catalogue of {@code messages/*.yaml}, and of the SQL rules and the foreign
+	 * files of mappings/.
+	 */
 	public static Catalogue lire(Mappings mappings) {
 		List<Regle> regles = new MessagesReader().lire();
 		regles.addAll(ReglesSql.lire(mappings));
+		regles.stream()
+			.filter((regle) -> regle.cle().equals(ETRANGER))
+			.findFirst()
+			.ifPresent((refus) -> regles.addAll(ReglesEtrangers.lire(mappings, refus)));
 		return new Catalogue(regles);
 	}
 

@@ -25,9 +25,12 @@ public class Synchros {
 
 	private final JdbcClient jdbc;
 
+	private final Magasins magasins;
+
 	private final Clock horloge;
 
-	Synchros(JdbcClient jdbc, Clock horloge) {
+	Synchros(JdbcClient jdbc, Magasins magasins, Clock horloge) {
+		this.magasins = magasins;
 		this.jdbc = jdbc;
 		this.horloge = horloge;
 	}
@@ -50,7 +53,10 @@ public class Synchros {
 			.update();
 	}
 
-	/** The step card: one line per synchronisation, in the order they are done. */
+	/**
+	 * The step card: one line per synchronisation, in the order they are done, then one
+	 * for each of the LSU, the ENT directory and the GAR.
+	 */
 	public List<Etape> etapes(String uai, int annee) {
 		Map<String, Instant> appliques = appliques(uai, annee);
 		List<Etape> etapes = new ArrayList<>();
@@ -63,6 +69,7 @@ public class Synchros {
 		// No export of SIECLE carries services nor head teachers: no file can show it.
 		etapes.add(Etape.aFaire("4b").avec(declaration(uai, annee, "4b")));
 		etapes.add(deposee("5", appliques.get("ELEGROUPE")));
+		etapes.addAll(this.magasins.etapes(uai, annee));
 		return List.copyOf(etapes);
 	}
 
@@ -137,9 +144,11 @@ public class Synchros {
 	/**
 	 * One step.
 	 *
-	 * @param etape 1, 2, 3, 4a, 4b or 5
-	 * @param etat a_faire, incomplete, declaree, deposee or verifiee
-	 * @param le when the file that shows it was applied
+	 * @param etape 1, 2, 3, 4a, 4b, 5, LSU, ENT or GAR
+	 * @param etat a_faire, incomplete, declaree, deposee or verifiee; of a store: never
+	 * filled, behind what the school sent, up to date
+	 * @param le when the file that shows it was applied, or the store followed; null for
+	 * never
 	 * @param declaration who said it was done, and when, if anybody did
 	 * @param manquants what has not arrived
 	 */

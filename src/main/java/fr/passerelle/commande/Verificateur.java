@@ -29,7 +29,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Opens, judges and reads one file as a deposit would, with the calendars alone. */
 final class Verificateur {
 
-	private final Enveloppe enveloppe = new Enveloppe(Limites.parDefaut());
+	private final Enveloppe enveloppe;
 
 	private final Controle controle;
 
@@ -38,6 +38,7 @@ final class Verificateur {
 	private final Clock horloge;
 
 	Verificateur(Mappings mappings, Clock horloge) {
+		this.enveloppe = new Enveloppe(Limites.parDefaut(), mappings);
 		this.controle = new Controle(mappings, Calendriers.lire(mappings));
 		this.horloge = horloge;
 	}

@@ -12,7 +12,7 @@ final class Codes {
 	/** Name and content about two schools; values uai_nom, uai_xml. */
 	static final String NOM_ET_CONTENU = "C03";
 
-	/** Kind that is none of ours; values genre, conseil. */
+	/** Kind that is none of ours. Variants: titres (value titres), xml-inconnu. */
 	static final String INCONNU = "C04";
 
 	/** Name and content of two years; values a_nom, a_xml. */
@@ -52,9 +52,6 @@ final class Codes {
 
 	/** School the hub is not open to; value uai. */
 	static final String NON_OUVERT = "ETABLISSEMENT_NON_OUVERT";
-
-	/** Recognised, not read yet; value genre. */
-	static final String NON_PRIS = "FLUX_NON_PRIS";
 
 	/** Version not seen before; values version, liste. */
 	static final String VERSION = "VERSION_INCONNUE";

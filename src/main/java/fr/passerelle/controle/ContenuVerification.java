@@ -1,7 +1,6 @@
 package fr.passerelle.controle;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The document holds what its kind is for; the hold decides what to do when not. */
 final class ContenuVerification implements Verification {
@@ -10,13 +9,8 @@ final class ContenuVerification implements Verification {
 	public void verifier(Faits faits, Constats constats) {
 		Set<String> principaux = faits.source().principaux();
 		if (principaux.stream().allMatch((chemin) -> faits.lu().comptes().getOrDefault(chemin, 0L) == 0)) {
-			constats.remarquer(Codes.VIDE, "objet", faits.source().estCsv() ? "enregistrement"
-					: principaux.stream().map(ContenuVerification::nom).distinct().collect(Collectors.joining(", ")));
+			constats.remarquer(Codes.VIDE, "objet", faits.source().sansPrincipal());
 		}
-	}
-
-	private static String nom(String chemin) {
-		return chemin.substring(chemin.lastIndexOf('/') + 1);
 	}
 
 }

@@ -34,7 +34,7 @@ public final class Controle {
 	public Verdict juger(Lu lu, Contexte contexte) {
 		return this.reconnaissance.flux(lu)
 			.map((source) -> juger(new Faits(lu, source, contexte)))
-			.orElseGet(() -> Verdict.illisible(contexte.uaiAnnonce(), this.reconnaissance.refus(lu)));
+			.orElseGet(() -> Verdict.illisible(contexte.uaiAnnonce(), Reconnaissance.refus(lu)));
 	}
 
 	/** The mapping of this document, when it is of a known flow. */

@@ -2,9 +2,11 @@ package fr.passerelle.controle;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 import fr.passerelle.calendrier.Calendriers;
+import fr.passerelle.calendrier.TreatmentMode;
 import fr.passerelle.enveloppe.Ouverture;
 import fr.passerelle.journal.Acheminement;
 import fr.passerelle.journal.Baux;
@@ -26,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ControleStep {
 
 	private static final String HUB = "hub";
+
+	private static final String DEPOSE = "Fichier déposé.";
 
 	private final Controle controle;
 
@@ -124,7 +128,7 @@ public class ControleStep {
 					fr.passerelle.noyau.Constat.de("C09", "numero", premier.get().toString()));
 		}
 		else if (verdict.perime()) {
-			this.refus.clore(depot, Etat.PERIME, fr.passerelle.noyau.Constat.de("C10"));
+			this.refus.clore(depot, Etat.PERIME, verdict.plusAncien());
 		}
 		else {
 			accepter(depot, instant);
@@ -135,7 +139,14 @@ public class ControleStep {
 	private void accepter(Depot depot, Instant instant) {
 		Uai uai = new Uai(depot.uai());
 		this.etablissements.connaitre(uai, this.calendriers.territoire(uai).code(), depot, instant);
-		this.acheminement.deposer(depot.numero(), HUB, "Fichier déposé.", this.mode.pasAvant(uai, instant));
+		Optional<Instant> nuit = this.mode.pasAvant(uai);
+		this.acheminement.deposer(depot.numero(), HUB, DEPOSE + nuit.map((debut) -> deNuit(uai, debut)).orElse(""),
+				nuit.orElse(null));
+	}
+
+	private String deNuit(Uai uai, Instant debut) {
+		return " Il sera appliqué dans la nuit, à partir du "
+				+ Horodatages.moment(LocalDateTime.ofInstant(debut, this.calendriers.fuseau(uai))) + ".";
 	}
 
 	/**

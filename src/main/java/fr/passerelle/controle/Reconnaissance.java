@@ -21,21 +21,9 @@ record Reconnaissance(Mappings mappings) {
 	}
 
 	/** What to say of a document of no flow. */
-	Constat refus(Lu lu) {
-		if (this.mappings.sources().stream().anyMatch((source) -> source.racines().contains(lu.racine()))) {
-			return Constat.de(Codes.INCONNU, "genre", "un fichier PRIVE (dossiers d'élèves depuis un logiciel privé)",
-					"conseil", "Pour les liens élèves-groupes, utilisez dans PRONOTE Fichier > SIECLE > "
-							+ "Exporter les liens élèves/groupes.");
-		}
-		if (!lu.titres().isEmpty()) {
-			return Constat.de(Codes.INCONNU, "genre", "un fichier texte de tableur (CSV)", "conseil",
-					"Refaites l'extraction depuis ONDE, sans en changer les titres. Titres lus : "
-							+ String.join(", ", lu.titres()) + ".");
-		}
-		return Genres.libelle(lu.racine())
-			.map((genre) -> Constat.de(Codes.NON_PRIS, "genre", genre))
-			.orElseGet(() -> Constat.de(Codes.INCONNU, "genre", "un fichier XML d'une autre application", "conseil",
-					"Déposez le fichier tel que SIECLE, STS-WEB, EDT, PRONOTE ou ONDE l'a produit."));
+	static Constat refus(Lu lu) {
+		return lu.titres().isEmpty() ? Constat.de(Codes.INCONNU, "variante", "xml-inconnu")
+				: Constat.de(Codes.INCONNU, "variante", "titres", "titres", String.join(", ", lu.titres()));
 	}
 
 	/** Another flow may have the same titles and one more. */
@@ -45,14 +33,9 @@ record Reconnaissance(Mappings mappings) {
 				&& source.sansElement().stream().map(Titre::normaliser).noneMatch(titres::contains);
 	}
 
-	/** The sister flow has the same root: its blocks, its version or its name tell. */
+	/** Another flow may have the same root and other blocks. */
 	private static boolean autreFlux(SourceMapping source, Lu lu) {
-		if (source.sansElement().isEmpty()) {
-			return false;
-		}
-		return source.sansElement().stream().anyMatch(lu.comptes()::containsKey)
-				|| lu.attributs().getOrDefault("VERSION", "").startsWith("3.")
-				|| lu.fichier().matches("\\d{7}[A-Z]PRIVE\\d{4}.*");
+		return source.sansElement().stream().anyMatch(lu.comptes()::containsKey);
 	}
 
 }

@@ -31,6 +31,14 @@ public record Verdict(String flux, String uai, String millesime, Integer anneeSc
 		return new Verdict(null, uaiAnnonce, null, null, null, List.of(motif), false, List.of());
 	}
 
+	/** Than what, of a verdict out of date. */
+	Constat plusAncien() {
+		return this.remarques.stream()
+			.filter((remarque) -> remarque.code().equals(Codes.PLUS_ANCIEN))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	public boolean accepte() {
 		return this.refus.isEmpty();
 	}

@@ -3,6 +3,7 @@ package fr.passerelle.depot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,6 +27,8 @@ record CanalSftp(String nom, String hote, @DefaultValue("22") int port, String u
 		String phraseCle, Path hotesConnus, @DefaultValue("") String dossier, @DefaultValue("30s") Duration intervalle,
 		@DefaultValue("deplacer") Apres apres, @DefaultValue("traites") String traites, String uai,
 		Map<String, String> dossiers) {
+
+	private static final Pattern MOTIFS = Pattern.compile("[*?\\\\]");
 
 	/** What becomes of a file on the server. */
 	enum Apres {
@@ -53,9 +56,12 @@ record CanalSftp(String nom, String hote, @DefaultValue("22") int port, String u
 		return this.dossiers.getOrDefault(sien, sien);
 	}
 
-	/** Where a file taken goes, its number before its name: no other has it. */
+	/**
+	 * Where a file taken goes, its number before its name: no other has it. What the SFTP
+	 * client would read as a pattern is not written there.
+	 */
 	String rangement(String numero, String nomDuFichier) {
-		return dansLeDossier(this.traites) + "/" + numero + "-" + nomDuFichier;
+		return dansLeDossier(this.traites) + "/" + numero + "-" + MOTIFS.matcher(nomDuFichier).replaceAll("_");
 	}
 
 	String dansLeDossier(String chemin) {

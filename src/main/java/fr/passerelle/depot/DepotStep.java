@@ -11,9 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 import fr.passerelle.journal.Contenus;
-import fr.passerelle.journal.Prises;
 import fr.passerelle.journal.Reception;
-import fr.passerelle.noyau.NumeroDepot;
+import org.apache.camel.component.file.GenericFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +22,14 @@ import org.springframework.stereotype.Component;
 @Component("depotStep")
 public class DepotStep {
 
-	private final Prises prises;
+	private final Intake entrees;
 
 	private final Contenus contenus;
 
 	private final DepotSettings settings;
 
-	DepotStep(Prises prises, Contenus contenus, DepotSettings settings) {
-		this.prises = prises;
+	DepotStep(Intake entrees, Contenus contenus, DepotSettings settings) {
+		this.entrees = entrees;
 		this.contenus = contenus;
 		this.settings = settings;
 	}
@@ -38,34 +37,45 @@ public class DepotStep {
 	/**
 	 * The number of the deposit this file has become, or null when another node has it.
 	 */
-	public String prendre(File fichier) throws IOException {
-		Path chemin = fichier.toPath();
+	public String prendre(GenericFile<File> fichier) throws IOException {
+		return prendre(chemin(fichier));
+	}
+
+	/**
+	 * Camel writes {@code \} as {@code /} in the paths it gives: a file named
+	 * {@code refuses\..\x} would be one of another folder. What comes before the name is
+	 * a folder whose own name has none ({@link FolderWatch}).
+	 */
+	private static Path chemin(GenericFile<File> fichier) {
+		String nom = fichier.getFileNameOnly();
+		String entier = fichier.getAbsoluteFilePath();
+		return Path.of(entier.substring(0, entier.length() - nom.length())).resolve(nom);
+	}
+
+	String prendre(Path chemin) throws IOException {
 		String cle = this.settings.inbox().toAbsolutePath().relativize(chemin.toAbsolutePath()).toString();
 		try {
-			if (!this.prises.prendre(cle, identite(chemin))) {
+			Optional<Entree> entree = this.entrees.entrer(cle, identite(chemin), () -> garder(chemin));
+			if (entree.isEmpty()) {
 				return null;
 			}
-			Optional<NumeroDepot> deja = this.prises.depot(cle);
-			NumeroDepot numero = deja.isPresent() ? deja.get() : recevoir(chemin, cle);
 			Files.deleteIfExists(chemin);
-			this.prises.rendre(cle);
-			return deja.isPresent() ? null : numero.toString();
+			this.entrees.rendre(cle);
+			return entree.get().aOuvrir();
 		}
 		catch (NoSuchFileException | Contenus.Oublie ex) {
-			this.prises.rendre(cle);
 			return null;
 		}
 	}
 
 	/** Never through a link: one put there since the look is no deposit. */
-	private NumeroDepot recevoir(Path chemin, String cle) throws IOException {
+	private Optional<Reception> garder(Path chemin) throws IOException {
 		String dossier = dossier(chemin);
 		String uai = dossier.isEmpty() ? null : dossier;
 		try (InputStream octets = Files.newInputStream(chemin, LinkOption.NOFOLLOW_LINKS)) {
 			Contenus.Contenu contenu = this.contenus.garder(octets, Long.MAX_VALUE);
-			return this.prises.recevoir(cle,
-					new Reception(chemin.getFileName().toString(), contenu.taille(), contenu.empreinte(), "dossier",
-							"dossier " + (dossier.isEmpty() ? "inbox" : dossier), dossier, null, uai, false));
+			return Optional.of(new Reception(chemin.getFileName().toString(), contenu.taille(), contenu.empreinte(),
+					"dossier", "dossier " + (dossier.isEmpty() ? "inbox" : dossier), dossier, null, uai, false));
 		}
 	}
 

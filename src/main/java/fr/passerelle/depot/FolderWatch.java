@@ -70,9 +70,22 @@ class FolderWatch extends DefaultPollingConsumerPollStrategy implements GenericF
 	@Override
 	public boolean accept(GenericFile<File> fichier) {
 		if (fichier.isDirectory()) {
-			return !fichier.getFileNameOnly().equals("refuses");
+			return aOuvrir(fichier);
 		}
 		return aPrendre(fichier) && entier(fichier);
+	}
+
+	/**
+	 * A folder whose name holds {@code \} would lead elsewhere: Camel writes it as
+	 * {@code /}.
+	 */
+	private boolean aOuvrir(GenericFile<File> dossier) {
+		String nom = dossier.getFile().getName();
+		if (File.separatorChar == '/' && nom.indexOf('\\') >= 0) {
+			signaler(dossier, "un dossier dont le nom porte « \\ » n'est pas ouvert ; renommez-le.");
+			return false;
+		}
+		return !nom.equals("refuses");
 	}
 
 	/**

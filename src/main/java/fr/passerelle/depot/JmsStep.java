@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 
 import fr.passerelle.journal.Contenus;
-import fr.passerelle.journal.Prises;
 import fr.passerelle.journal.Reception;
 import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.NumeroDepot;
@@ -25,7 +24,7 @@ public class JmsStep {
 
 	private static final String NUMERO = "passerelle.jms.numero";
 
-	private final Prises prises;
+	private final Intake entrees;
 
 	private final Contenus contenus;
 
@@ -33,8 +32,8 @@ public class JmsStep {
 
 	private final JmsAnswers reponses;
 
-	JmsStep(Prises prises, Contenus contenus, DepotSettings settings, JmsAnswers reponses) {
-		this.prises = prises;
+	JmsStep(Intake entrees, Contenus contenus, DepotSettings settings, JmsAnswers reponses) {
+		this.entrees = entrees;
 		this.contenus = contenus;
 		this.settings = settings;
 		this.reponses = reponses;
@@ -61,41 +60,30 @@ public class JmsStep {
 
 	/** Forgets the messages that cannot be delivered again. */
 	public void oublier() {
-		this.prises.oublierFinies("jms:");
+		this.entrees.oublierFinies("jms:");
 	}
 
 	private String deposer(MessageRecu recu, Exchange message) throws IOException, JMSException {
 		String cle = recu.cle();
-		if (!this.prises.prendre(cle, cle)) {
-			throw new IllegalStateException("a message that another node is taking");
-		}
-		Optional<NumeroDepot> deja = this.prises.depot(cle);
-		NumeroDepot numero = deja.isPresent() ? deja.get() : recevoir(cle, recu);
+		Entree entree = this.entrees.entrer(cle, cle, () -> Optional.of(garder(recu)))
+			.orElseThrow(() -> new IllegalStateException("a message that another node is taking"));
 		message.setProperty(RECU, recu);
-		message.setProperty(NUMERO, numero);
-		return deja.isPresent() ? null : numero.toString();
+		message.setProperty(NUMERO, entree.numero());
+		return entree.aOuvrir();
 	}
 
-	private NumeroDepot recevoir(String cle, MessageRecu recu) throws IOException {
-		Contenus.Contenu contenu = garder(cle, recu);
-		return this.prises.recevoir(cle, new Reception(NomDeFichier.court(recu.fichier()), contenu.taille(),
-				contenu.empreinte(), "jms", recu.expediteur(), null, null, recu.uaiAnnonce(), recu.confirme()));
-	}
-
-	private Contenus.Contenu garder(String cle, MessageRecu recu) throws IOException {
+	private Reception garder(MessageRecu recu) throws IOException {
 		long limite = this.settings.taille().toBytes();
 		try {
-			return this.contenus.garder(recu::verser, limite, (contenu, brouillon) -> contenu.taille() > 0)
-				.orElseThrow(() -> refus(cle, Constat.de(Codes.VIDE)));
+			Contenus.Contenu garde = this.contenus
+				.garder(recu::verser, limite, (contenu, brouillon) -> contenu.taille() > 0)
+				.orElseThrow(() -> new RefusException(Constat.de(Codes.VIDE)));
+			return new Reception(NomDeFichier.court(recu.fichier()), garde.taille(), garde.empreinte(), "jms",
+					recu.expediteur(), null, null, recu.uaiAnnonce(), recu.confirme());
 		}
 		catch (Contenus.TropGrand ex) {
-			throw refus(cle, MessageRecu.tropGrand(limite));
+			throw new RefusException(MessageRecu.tropGrand(limite));
 		}
-	}
-
-	private RefusException refus(String cle, Constat constat) {
-		this.prises.rendre(cle);
-		return new RefusException(constat);
 	}
 
 }

@@ -10,6 +10,7 @@ import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,10 +44,19 @@ class SftpServers extends SftpComponent {
 
 	private final DepotSettings settings;
 
-	SftpServers(Canaux canaux, Prises prises, DepotSettings settings) {
+	private final ChannelStates etats;
+
+	SftpServers(Canaux canaux, Prises prises, DepotSettings settings, ChannelStates etats) {
+		this.etats = etats;
 		this.canaux = canaux;
 		this.prises = prises;
 		this.settings = settings;
+	}
+
+	/** A server that is away is told by ours; Camel's check would take the hub down. */
+	@Override
+	public boolean isHealthCheckConsumerEnabled() {
+		return false;
 	}
 
 	@Override
@@ -93,6 +103,10 @@ class SftpServers extends SftpComponent {
 
 	private void relever(GenericFileEndpoint<SftpRemoteFile> adresse, CanalSftp canal) {
 		StableFiles<SftpRemoteFile> entiers = new StableFiles<>(canal.traites(), this.settings.stable());
+		SftpPolls regards = new SftpPolls(canal, this.etats,
+				new LoggingExceptionHandler(getCamelContext(), SftpServers.class));
+		adresse.setPollStrategy(regards);
+		adresse.setExceptionHandler(regards);
 		adresse.setFilter(entiers);
 		adresse.setProcessStrategy(new SftpHandling<>(canal, entiers, this.prises));
 		adresse.setRecursive(true);

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import fr.passerelle.journal.Contenus;
-import fr.passerelle.journal.Prises;
 import fr.passerelle.journal.Reception;
-import fr.passerelle.noyau.NumeroDepot;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
@@ -22,14 +20,14 @@ import org.springframework.stereotype.Component;
 @Component("depotSftp")
 public class SftpStep {
 
-	private final Prises prises;
+	private final Intake entrees;
 
 	private final Contenus contenus;
 
 	private final DepotSettings settings;
 
-	SftpStep(Prises prises, Contenus contenus, DepotSettings settings) {
-		this.prises = prises;
+	SftpStep(Intake entrees, Contenus contenus, DepotSettings settings) {
+		this.entrees = entrees;
 		this.contenus = contenus;
 		this.settings = settings;
 	}
@@ -41,24 +39,17 @@ public class SftpStep {
 	public String prendre(Exchange message) throws IOException {
 		GenericFile<?> fichier = message.getProperty(FileComponent.FILE_EXCHANGE_FILE, GenericFile.class);
 		SftpHandling<?> ici = SftpHandling.de(message);
-		String cle = ici.cle(fichier);
-		if (!this.prises.prendre(cle, fichier.getFileLength() + " " + fichier.getLastModified())) {
-			return null;
-		}
-		Optional<NumeroDepot> deja = this.prises.depot(cle);
-		Optional<NumeroDepot> numero = deja.isPresent() ? deja : recevoir(fichier, ici);
-		numero.ifPresentOrElse((celui) -> SftpHandling.estAuRegistre(message, celui.toString()),
-				() -> this.prises.rendre(cle));
-		return deja.isPresent() ? null : numero.map(NumeroDepot::toString).orElse(null);
+		Optional<Entree> entree = this.entrees.entrer(ici.cle(fichier),
+				fichier.getFileLength() + " " + fichier.getLastModified(), () -> garder(fichier, ici));
+		entree.ifPresent((celle) -> SftpHandling.estAuRegistre(message, celle.numero().toString()));
+		return entree.map(Entree::aOuvrir).orElse(null);
 	}
 
-	private Optional<NumeroDepot> recevoir(GenericFile<?> fichier, SftpHandling<?> ici) throws IOException {
+	private Optional<Reception> garder(GenericFile<?> fichier, SftpHandling<?> ici) throws IOException {
 		CanalSftp canal = ici.canal();
-		String chemin = fichier.getRelativeFilePath();
-		Optional<Contenus.Contenu> contenu = chercher(fichier, ici);
-		return contenu.map((garde) -> this.prises.recevoir(ici.cle(fichier),
-				new Reception(fichier.getFileNameOnly(), garde.taille(), garde.empreinte(), canal.canal(),
-						"serveur " + canal.nom(), null, null, canal.uai(chemin), false)));
+		return chercher(fichier, ici)
+			.map((garde) -> new Reception(fichier.getFileNameOnly(), garde.taille(), garde.empreinte(), canal.canal(),
+					"serveur " + canal.nom(), null, null, canal.uai(fichier.getRelativeFilePath()), false));
 	}
 
 	/** The bytes, if they are all there and tell no other end than the one they have. */

@@ -8,8 +8,6 @@ import fr.passerelle.journal.Contenus;
 import fr.passerelle.journal.Reception;
 import fr.passerelle.journal.Releves;
 import fr.passerelle.noyau.NumeroDepot;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("depotUrl")
 public class UrlStep {
-
-	private static final Logger LOG = LoggerFactory.getLogger(UrlStep.class);
 
 	/** Time to put what was fetched in the ledger, after the fetch itself. */
 	private static final Duration RANGEMENT = Duration.ofMinutes(1);
@@ -34,7 +30,11 @@ public class UrlStep {
 
 	private final DepotSettings settings;
 
-	UrlStep(Canaux canaux, Releves releves, Contenus contenus, UrlClient client, DepotSettings settings) {
+	private final ChannelStates etats;
+
+	UrlStep(Canaux canaux, Releves releves, Contenus contenus, UrlClient client, DepotSettings settings,
+			ChannelStates etats) {
+		this.etats = etats;
 		this.canaux = canaux;
 		this.releves = releves;
 		this.contenus = contenus;
@@ -55,7 +55,9 @@ public class UrlStep {
 
 	private String relever(CanalUrl canal, Releves.Tour tour) throws InterruptedException {
 		try (UrlAnswer reponse = this.client.demander(canal, tour.etiquettes())) {
-			return reponse.inchangee() ? inchange(canal, tour, reponse) : deposer(canal, tour, reponse);
+			String numero = reponse.inchangee() ? inchange(canal, tour, reponse) : deposer(canal, tour, reponse);
+			this.etats.repond(canal.canal());
+			return numero;
 		}
 		catch (Contenus.TropGrand ex) {
 			return remettre(canal, tour, "plus de " + this.settings.taille().toMegabytes() + " Mo");
@@ -88,7 +90,7 @@ public class UrlStep {
 	}
 
 	private String remettre(CanalUrl canal, Releves.Tour tour, String raison) {
-		LOG.warn("Canal {} : rien n'a pu être relevé ({}), ce sera repris.", canal, raison);
+		this.etats.echoue(canal.canal(), raison);
 		this.releves.echouer(tour, raison, canal.intervalle());
 		return null;
 	}

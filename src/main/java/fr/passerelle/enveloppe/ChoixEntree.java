@@ -14,7 +14,10 @@ final class ChoixEntree {
 
 	private final List<Contenu.Entree> xml = new ArrayList<>();
 
-	ChoixEntree(List<Contenu.Entree> contenus) {
+	private final Connus connus;
+
+	ChoixEntree(List<Contenu.Entree> contenus, Connus connus) {
+		this.connus = connus;
 		this.fichiers = contenus.stream().filter(Predicate.not(ChoixEntree::debris)).toList();
 	}
 
@@ -57,11 +60,8 @@ final class ChoixEntree {
 		if (this.xml.size() == 1) {
 			return Refus.de(Codes.INTRUS, "nombre", this.fichiers.size() - 1);
 		}
-		return sagesse() ? Refus.genre(Genre.SAGESSE) : Refus.de(Codes.PLUSIEURS, "nombre", this.xml.size());
-	}
-
-	private boolean sagesse() {
-		return this.xml.stream().allMatch((fichier) -> fichier.nom().matches("(?i).*_(reference|eleves)\\.xml"));
+		this.connus.verifierEntrees(this.xml.stream().map(Contenu.Entree::nom).toList());
+		return Refus.de(Codes.PLUSIEURS, "nombre", this.xml.size());
 	}
 
 }

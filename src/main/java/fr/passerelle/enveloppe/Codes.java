@@ -3,7 +3,10 @@ package fr.passerelle.enveloppe;
 /** Codes of the reasons this module gives; their texts are in messages/enveloppe.yaml. */
 final class Codes {
 
-	/** None of the expected kinds of file; values genre, conseil, type. */
+	/**
+	 * None of the expected kinds of file; one variant per kind, and the format of an
+	 * archive.
+	 */
 	public static final String INCONNU = "C04";
 
 	/** Not well-formed XML; value ligne. */
@@ -63,7 +66,7 @@ final class Codes {
 	/** Compression other than stored or deflated; values entree, methode. */
 	public static final String METHODE = "ENV_METHODE";
 
-	/** Another kind of archive named .zip; value genre. */
+	/** Another kind of archive named .zip; value format. */
 	public static final String AUTRE_FORMAT = "ENV_AUTRE_FORMAT";
 
 	/** Document type declaration; value ligne. */

@@ -8,8 +8,8 @@ import java.util.Map;
 /** Counts the elements near the root, by path. */
 final class Comptage {
 
-	/** Below the root: DONNEES/ELEVES/ELEVE/ELEVE_ID, but not deeper. */
-	private static final int NIVEAUX = 4;
+	/** Below the root: DONNEES/STRUCTURE/DIVISIONS/GROUPES/GROUPE, but not deeper. */
+	private static final int NIVEAUX = 5;
 
 	private static final int MAX_CHEMINS = 500;
 

@@ -87,7 +87,7 @@ public final class Document {
 	}
 
 	/**
-	 * How many of each element down to four levels below the root, by path:
+	 * How many of each element down to five levels below the root, by path:
 	 * {@code DONNEES/ELEVES/ELEVE}. For CSV, {@code LIGNES}, the titles not counted.
 	 */
 	public Map<String, Long> comptes() {

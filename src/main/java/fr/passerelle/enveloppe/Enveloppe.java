@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
+import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
 
 /**
@@ -19,24 +19,23 @@ public final class Enveloppe {
 
 	private final Limites limites;
 
-	private final Set<String> racines;
+	private final Connus connus;
 
 	private final OuvertureXml xml;
 
 	private final OuvertureCsv csv;
 
-	/** Opens the documents of the known sources. */
-	public Enveloppe(Limites limites) {
-		this(limites, Racines.PAR_DEFAUT);
+	/** Opens the documents of the sources that these mappings read. */
+	public Enveloppe(Limites limites, Mappings mappings) {
+		this(limites, Connus.de(mappings));
 	}
 
-	/** Opens the documents whose root has one of these local names. */
-	public Enveloppe(Limites limites, Set<String> racines) {
+	Enveloppe(Limites limites, Connus connus) {
 		this.limites = limites;
-		this.racines = Set.copyOf(racines);
+		this.connus = connus;
 		Lecteurs relecture = new Lecteurs(limites);
-		this.xml = new OuvertureXml(limites, relecture);
-		this.csv = new OuvertureCsv(limites, relecture);
+		this.xml = new OuvertureXml(limites, connus, relecture);
+		this.csv = new OuvertureCsv(limites, connus, relecture);
 	}
 
 	/**
@@ -66,7 +65,7 @@ public final class Enveloppe {
 		try (Archive archive = Archive.ouvrir(fichier, this.limites)) {
 			contenus = archive.contenus(fichier, this.limites);
 		}
-		Contenu.Entree unique = new ChoixEntree(contenus).unique();
+		Contenu.Entree unique = new ChoixEntree(contenus, this.connus).unique();
 		Document document = document(unique, unique.tete(), nomOriginal);
 		return contenus.stream().anyMatch(ChoixEntree::debris) ? document.avec(Constat.de(Codes.RECOMPOSEE)) : document;
 	}
@@ -74,9 +73,9 @@ public final class Enveloppe {
 	private Document document(Contenu contenu, byte[] tete, String nomOriginal) throws IOException {
 		Signatures.genre(tete).ifPresent((genre) -> {
 			boolean renommee = genre.estArchive() && nomOriginal.toLowerCase(Locale.ROOT).endsWith(".zip");
-			throw renommee ? Refus.de(Codes.AUTRE_FORMAT, "genre", genre.libelle()) : Refus.genre(genre);
+			throw renommee ? Refus.de(Codes.AUTRE_FORMAT, "format", genre.archive()) : Refus.genre(genre);
 		});
-		return Signatures.estXml(tete) ? this.xml.ouvrir(contenu, tete, new Racines(this.racines, nomOriginal))
+		return Signatures.estXml(tete) ? this.xml.ouvrir(contenu, tete, nomOriginal)
 				: this.csv.ouvrir(contenu, tete, nomOriginal);
 	}
 

@@ -1,5 +1,6 @@
 package fr.passerelle.enveloppe;
 
+import fr.passerelle.mapping.Mappings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,9 +20,9 @@ class EnveloppeConfiguration {
 	}
 
 	@Bean
-	Enveloppe enveloppe(Reglages reglages) {
+	Enveloppe enveloppe(Reglages reglages, Mappings mappings) {
 		return new Enveloppe(new Limites(reglages.tailleTotale().toBytes(), reglages.entrees(), reglages.ratio(),
-				reglages.profondeurXml(), reglages.texteXml().toBytes()));
+				reglages.profondeurXml(), reglages.texteXml().toBytes()), mappings);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -18,12 +19,6 @@ import fr.passerelle.noyau.Titre;
 final class OuvertureCsv {
 
 	/**
-	 * At least one of these titles is in every extraction (élèves, responsables,
-	 * enseignants).
-	 */
-	private static final List<String> TITRES = List.of("nomeleve", "nomresponsable", "directeur");
-
-	/**
 	 * No value of an extraction has line ends: a quote that is never closed would take
 	 * all the lines that follow for one value.
 	 */
@@ -31,32 +26,36 @@ final class OuvertureCsv {
 
 	private final Limites limites;
 
+	private final Connus connus;
+
 	private final Lecteurs relecture;
 
-	OuvertureCsv(Limites limites, Lecteurs relecture) {
+	OuvertureCsv(Limites limites, Connus connus, Lecteurs relecture) {
 		this.limites = limites;
+		this.connus = connus;
 		this.relecture = relecture;
 	}
 
 	Document ouvrir(Contenu contenu, byte[] tete, String nomOriginal) throws IOException {
-		Encodage encodage = encodage(contenu, tete);
+		Encodage encodage = encodage(contenu, tete, nomOriginal);
 		try {
 			Faits faits = this.relecture.csv().lire(contenu, encodage, (csv) -> parcourir(csv, nomOriginal));
 			return new Document(contenu, Nature.CSV, encodage, faits, remarques(contenu, encodage), this.relecture);
 		}
 		catch (CharacterCodingException ex) {
-			throw Refus.genre(Genre.BINAIRE);
+			throw this.connus.inconnu(nomOriginal, Genre.BINAIRE);
 		}
 		catch (UncheckedIOException ex) {
-			throw (ex.getCause() instanceof CharacterCodingException) ? Refus.genre(Genre.BINAIRE) : ex;
+			throw (ex.getCause() instanceof CharacterCodingException) ? this.connus.inconnu(nomOriginal, Genre.BINAIRE)
+					: ex;
 		}
 	}
 
-	private Encodage encodage(Contenu contenu, byte[] tete) throws IOException {
+	private Encodage encodage(Contenu contenu, byte[] tete, String nomOriginal) throws IOException {
 		try (OctetsVus octets = new OctetsVus(contenu.ouvrir(), '\n', this.limites.texteXml())) {
 			octets.transferTo(OutputStream.nullOutputStream());
 			if (octets.nuls()) {
-				throw Refus.genre(Bom.de(tete).isPresent() ? Genre.TEXTE : Genre.BINAIRE);
+				throw this.connus.inconnu(nomOriginal, Bom.de(tete).isPresent() ? Genre.TEXTE : Genre.BINAIRE);
 			}
 			return Encodage.devine(tete, octets);
 		}
@@ -71,7 +70,7 @@ final class OuvertureCsv {
 		return remarques;
 	}
 
-	private static Faits parcourir(CsvReader<CsvRecord> csv, String nomOriginal) {
+	private Faits parcourir(CsvReader<CsvRecord> csv, String nomOriginal) {
 		Map<String, String> titres = null;
 		long lignes = 0;
 		for (CsvRecord ligne : csv) {
@@ -84,7 +83,7 @@ final class OuvertureCsv {
 			}
 		}
 		if (titres == null) {
-			throw Refus.genre(etranger(0, nomOriginal));
+			throw this.connus.inconnu(nomOriginal, Genre.TEXTE);
 		}
 		return new Faits("", Map.of(), titres, Map.of("LIGNES", lignes), List.of());
 	}
@@ -99,17 +98,12 @@ final class OuvertureCsv {
 		}
 	}
 
-	private static Map<String, String> titres(CsvRecord ligne, String nomOriginal) {
+	private Map<String, String> titres(CsvRecord ligne, String nomOriginal) {
 		Map<String, String> titres = new LinkedHashMap<>();
 		ligne.getFields().forEach((titre) -> titres.put(Integer.toString(titres.size() + 1), titre.strip()));
-		if (titres.values().stream().map(Titre::normaliser).noneMatch(TITRES::contains)) {
-			throw Refus.genre(etranger(titres.size(), nomOriginal));
-		}
+		this.connus.verifierTitres(titres.values().stream().map(Titre::normaliser).collect(Collectors.toSet()),
+				nomOriginal, (titres.size() > 1) ? Genre.CSV : Genre.TEXTE);
 		return titres;
-	}
-
-	private static Genre etranger(int colonnes, String nomOriginal) {
-		return Racines.parNom(nomOriginal).orElse((colonnes > 1) ? Genre.CSV : Genre.TEXTE);
 	}
 
 }

@@ -11,34 +11,37 @@ final class OuvertureXml {
 
 	private final Limites limites;
 
+	private final Connus connus;
+
 	private final LecteurXml lecteur;
 
 	private final Lecteurs relecture;
 
-	OuvertureXml(Limites limites, Lecteurs relecture) {
+	OuvertureXml(Limites limites, Connus connus, Lecteurs relecture) {
 		this.limites = limites;
+		this.connus = connus;
 		this.lecteur = new LecteurXml(limites, false);
 		this.relecture = relecture;
 	}
 
-	Document ouvrir(Contenu contenu, byte[] tete, Racines racines) throws IOException {
+	Document ouvrir(Contenu contenu, byte[] tete, String nomOriginal) throws IOException {
 		Encodage annonce = Encodage.annonce(tete);
 		try (OctetsVus octets = this.lecteur.observer(contenu.ouvrir())) {
-			Faits faits = parcourir(octets, annonce, racines);
+			Faits faits = parcourir(octets, annonce, nomOriginal);
 			Encodage reel = annonce.corrige(octets);
-			return document(contenu, reel, reel.equals(annonce) ? faits : relire(contenu, reel, racines));
+			return document(contenu, reel, reel.equals(annonce) ? faits : relire(contenu, reel, nomOriginal));
 		}
 	}
 
-	private Faits relire(Contenu contenu, Encodage reel, Racines racines) throws IOException {
+	private Faits relire(Contenu contenu, Encodage reel, String nomOriginal) throws IOException {
 		try (OctetsVus octets = this.lecteur.observer(contenu.ouvrir())) {
-			return parcourir(octets, reel, racines);
+			return parcourir(octets, reel, nomOriginal);
 		}
 	}
 
-	private Faits parcourir(OctetsVus octets, Encodage encodage, Racines racines) {
-		Faits faits = this.lecteur.lire(octets, encodage, new ParcoursXml(this.limites, racines));
-		Racines.verifierBlocs(faits);
+	private Faits parcourir(OctetsVus octets, Encodage encodage, String nomOriginal) {
+		Faits faits = this.lecteur.lire(octets, encodage, new ParcoursXml(this.limites, this.connus, nomOriginal));
+		this.connus.verifierBlocs(faits);
 		return faits;
 	}
 

@@ -18,7 +18,9 @@ final class ParcoursXml implements LectureXml<Faits> {
 
 	private final Limites limites;
 
-	private final Racines racines;
+	private final Connus connus;
+
+	private final String nomOriginal;
 
 	private final NomsXml noms = new NomsXml();
 
@@ -38,9 +40,10 @@ final class ParcoursXml implements LectureXml<Faits> {
 
 	private long texte;
 
-	ParcoursXml(Limites limites, Racines racines) {
+	ParcoursXml(Limites limites, Connus connus, String nomOriginal) {
 		this.limites = limites;
-		this.racines = racines;
+		this.connus = connus;
+		this.nomOriginal = nomOriginal;
 	}
 
 	@Override
@@ -98,7 +101,7 @@ final class ParcoursXml implements LectureXml<Faits> {
 		for (int i = 0; i < xml.getAttributeCount(); i++) {
 			this.attributs.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
 		}
-		this.racines.verifier(this.racine, this.attributs);
+		this.connus.verifierRacine(this.racine, this.attributs, this.nomOriginal);
 		for (int i = 0; i < xml.getNamespaceCount(); i++) {
 			if (String.valueOf(xml.getNamespaceURI(i)).contains("schemas-microsoft-com:office")) {
 				this.motifs.add("enregistré par un tableur");

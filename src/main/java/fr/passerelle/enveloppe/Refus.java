@@ -20,9 +20,15 @@ final class Refus {
 		return new RefusException(Constat.de(code, textes));
 	}
 
+	/** The answer to a file that is not for us, by its kind. */
+	static RefusException genre(String genre) {
+		return new RefusException(Constat.de(Codes.INCONNU, "variante", genre));
+	}
+
 	static RefusException genre(Genre genre) {
-		return new RefusException(
-				Constat.de(Codes.INCONNU, "genre", genre.libelle(), "conseil", genre.conseil(), "type", genre.name()));
+		return genre.estArchive()
+				? new RefusException(Constat.de(Codes.INCONNU, "variante", genre.code(), "format", genre.archive()))
+				: genre(genre.code());
 	}
 
 	private static String court(String texte) {

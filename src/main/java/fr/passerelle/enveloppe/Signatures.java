@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises files by their first bytes. */
@@ -15,6 +16,9 @@ final class Signatures {
 	static final int TETE = 1024;
 
 	private static final Map<String, Genre> DEBUTS = debuts();
+
+	/** What may come before the first element of a page. */
+	private static final Pattern AVANT = Pattern.compile("(?s)(<!--.*?-->|<\\?xml.*?\\?>)\\s*");
 
 	private static final Pattern HTML = Pattern.compile("(?s)<(!doctype\\s+html|html|head|body)\\b.*");
 
@@ -54,8 +58,8 @@ final class Signatures {
 	private static boolean estHtml(byte[] tete) {
 		int debut = Bom.de(tete).map(Bom::longueur).orElse(0);
 		String texte = new String(tete, debut, tete.length - debut, StandardCharsets.ISO_8859_1).strip();
-		while (texte.startsWith("<!--") && texte.contains("-->")) {
-			texte = texte.substring(texte.indexOf("-->") + 3).strip();
+		for (Matcher avant = AVANT.matcher(texte); avant.lookingAt(); avant = AVANT.matcher(texte)) {
+			texte = texte.substring(avant.end());
 		}
 		return HTML.matcher(texte.toLowerCase(Locale.ROOT)).matches();
 	}

@@ -21,6 +21,9 @@ public class Acheminement {
 	/** Queue of the schools whose two stores are to follow. */
 	public static final String PROJECTIONS = "passerelle.projections";
 
+	/** Queue of the LSU synchronisations that are to be run. */
+	public static final String SYNCHRONISATIONS = "passerelle.synchronisations";
+
 	private final Depots depots;
 
 	private final Transitions transitions;
@@ -44,6 +47,13 @@ public class Acheminement {
 	public void deposer(NumeroDepot numero, String acteur, String motif, Instant pasAvant) {
 		this.transitions.passer(numero, Etat.DEPOSE, acteur, motif);
 		relancer(numero, pasAvant);
+	}
+
+	/** Puts a synchronisation of the LSU on its way: its claim check, its number. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void synchroniser(String uai, long synchronisation) {
+		String numero = Long.toString(synchronisation);
+		this.outbox.ecrire(SYNCHRONISATIONS, uai, null, Map.of("uai", uai, "synchronisation", numero), numero, null);
 	}
 
 	/** Writes a claim check again for a deposit whose message may be lost. */

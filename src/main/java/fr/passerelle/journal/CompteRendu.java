@@ -16,10 +16,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param anomalies imported with anomalies (section 2)
  * @param informations nothing to do
  * @param ecarts what changed, by entity
+ * @param liens the links of élèves to groups that this changes, by group; often none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompteRendu(String numero, String uai, String flux, String etat, Synthese synthese, Refus refus,
-		List<Ligne> rejets, List<Ligne> anomalies, List<Ligne> informations, Map<String, Ecart> ecarts) {
+		List<Ligne> rejets, List<Ligne> anomalies, List<Ligne> informations, Map<String, Ecart> ecarts,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<LiensDuGroupe> liens) {
+
+	public CompteRendu {
+		// Reports kept before these counts were made have none.
+		liens = (liens != null) ? List.copyOf(liens) : List.of();
+	}
 
 	/** Head of the report. The two counts are null where the flux has no élève. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +52,14 @@ public record CompteRendu(String numero, String uai, String flux, String etat, S
 
 	/** The élève an anomaly is about; the page shows “identifiant / 0”. */
 	public record Eleve(String identifiant, String ine, String nom, String prenom, String division) {
+	}
+
+	/**
+	 * What becomes of the links of one group (R048): how many go, by where they came from
+	 * ({@code SIECLE}, entered or exported there; {@code ELEGROUPE}, of a file of links),
+	 * stay, and come.
+	 */
+	public record LiensDuGroupe(String groupe, Map<String, Long> supprimes, long conserves, long ajoutes) {
 	}
 
 	/** What a deposit did to one kind of object. */

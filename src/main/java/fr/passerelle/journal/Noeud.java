@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param nom unique name
  */
-record Noeud(String nom) {
+public record Noeud(String nom) {
 
 	static Noeud de(Path fichier) throws IOException {
 		if (!Files.exists(fichier)) {

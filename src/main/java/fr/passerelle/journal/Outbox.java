@@ -33,7 +33,8 @@ class Outbox {
 	 * @param adresse address of the broker, see contract §4
 	 * @param uai school, message group
 	 * @param corps anything Jackson writes; references, never the payload
-	 * @param disponibleLe not before this moment, null for at once
+	 * @param disponibleLe not before this moment, null for at once, whatever the clock of
+	 * the node that sends it says
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void ecrire(String adresse, String uai, NumeroDepot numero, Map<String, String> entetes, Object corps,
@@ -41,7 +42,7 @@ class Outbox {
 		this.jdbc
 			.sql("""
 					INSERT INTO echange.outbox (adresse, uai, numero, entetes, corps, disponible_le)
-					VALUES (:adresse, :uai, :numero, :entetes::jsonb, :corps::jsonb, coalesce(:disponible::timestamptz, now()))""")
+					VALUES (:adresse, :uai, :numero, :entetes::jsonb, :corps::jsonb, coalesce(:disponible::timestamptz, '-infinity'))""")
 			.param("adresse", adresse)
 			.param("uai", uai)
 			.param("numero", (numero != null) ? numero.valeur() : null)

@@ -1,5 +1,7 @@
 package fr.passerelle.journal;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +51,11 @@ public class OutboxRelay {
 
 	private final TransactionTemplate transaction;
 
+	private final Clock horloge;
+
 	OutboxRelay(JdbcClient jdbc, ConnectionFactory connexions, ObjectMapper json, TransactionTemplate transaction,
-			@Value("${passerelle.traitement.en-vol:24}") int enVol) {
+			Clock horloge, @Value("${passerelle.traitement.en-vol:24}") int enVol) {
+		this.horloge = horloge;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.enVol = enVol;
@@ -77,7 +82,8 @@ public class OutboxRelay {
 			return false;
 		}
 		envoyer(envois);
-		this.jdbc.sql("UPDATE echange.outbox SET publie_le = now() WHERE id = ANY (?)")
+		this.jdbc.sql("UPDATE echange.outbox SET publie_le = ? WHERE id = ANY (?)")
+			.param(maintenant())
 			.param(envois.stream().map(Envoi::id).toArray(Long[]::new))
 			.update();
 		return true;
@@ -94,7 +100,7 @@ public class OutboxRelay {
 		return lire(
 				"""
 						SELECT id, adresse, uai, corps #>> '{}', entetes::text FROM echange.outbox
-						WHERE publie_le IS NULL AND disponible_le <= now() AND adresse <> 'passerelle.depots' ORDER BY id LIMIT :nombre""",
+						WHERE publie_le IS NULL AND disponible_le <= :maintenant AND adresse <> 'passerelle.depots' ORDER BY id LIMIT :nombre""",
 				LOT);
 	}
 
@@ -108,16 +114,21 @@ public class OutboxRelay {
 		return (libres <= 0) ? List.of() : lire("""
 				SELECT id, adresse, uai, corps #>> '{}', entetes::text FROM (
 				    SELECT o.*, row_number() OVER (PARTITION BY uai ORDER BY id) AS tour FROM echange.outbox o
-				    WHERE publie_le IS NULL AND disponible_le <= now() AND adresse = 'passerelle.depots') a
+				    WHERE publie_le IS NULL AND disponible_le <= :maintenant AND adresse = 'passerelle.depots') a
 				ORDER BY tour, id LIMIT :nombre""", (int) libres);
 	}
 
 	private List<Envoi> lire(String sql, int nombre) {
 		return this.jdbc.sql(sql)
 			.param("nombre", nombre)
+			.param("maintenant", maintenant())
 			.query((rs, i) -> new Envoi(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getString(4),
 					entetes(rs.getString(5))))
 			.list();
+	}
+
+	private Timestamp maintenant() {
+		return Timestamp.from(this.horloge.instant());
 	}
 
 	/**

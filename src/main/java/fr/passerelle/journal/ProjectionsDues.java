@@ -64,11 +64,29 @@ public class ProjectionsDues {
 	}
 
 	/**
-	 * Takes what is due for this school and year; nothing when another projection has
-	 * done it.
+	 * Takes what is due for this school and year, and notes that it is done, both lost if
+	 * the projection fails; nothing when another projection has done it.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Due> prendre(String uai, int anneeScolaire) {
+		Optional<Due> due = enlever(uai, anneeScolaire);
+		due.ifPresent((celle) -> noter(uai, anneeScolaire, celle.numero()));
+		return due;
+	}
+
+	private void noter(String uai, int anneeScolaire, NumeroDepot numero) {
+		this.jdbc
+			.sql("""
+					INSERT INTO echange.projection_faite (uai, annee_scolaire, numero, faite_le) VALUES (:uai, :annee, :numero, :le)
+					ON CONFLICT (uai, annee_scolaire) DO UPDATE SET numero = excluded.numero, faite_le = excluded.faite_le""")
+			.param("uai", uai)
+			.param("annee", anneeScolaire)
+			.param("numero", numero.valeur())
+			.param("le", Timestamp.from(this.horloge.instant()))
+			.update();
+	}
+
+	private Optional<Due> enlever(String uai, int anneeScolaire) {
 		return this.jdbc.sql("""
 				DELETE FROM echange.projection_due WHERE uai = ? AND annee_scolaire = ? RETURNING numero, entites""")
 			.param(uai)

@@ -14,7 +14,7 @@ public final class RapportVide {
 		return new CompteRendu(depot.numero().toString(), depot.uai(), depot.flux(), depot.etat().code(),
 				new CompteRendu.Synthese(depot.traiteLe(), depot.fichier(), depot.millesime(), depot.anneeScolaire(),
 						null, null),
-				refus, List.of(), List.of(), List.of(), Map.of());
+				refus, List.of(), List.of(), List.of(), Map.of(), List.of());
 	}
 
 }

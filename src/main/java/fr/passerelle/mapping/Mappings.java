@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +24,13 @@ public final class Mappings {
 	/** Where the rules of several flows are. */
 	private static final String COMMUN = "controles/commun";
 
+	private static final String ETRANGERS = "nomenclatures/fichiers-etrangers.yaml";
+
 	private final Path dossier;
 
 	private final Map<String, SourceMapping> sources = new TreeMap<>();
+
+	private final List<FichierEtranger> etrangers;
 
 	public Mappings(Path dossier) {
 		this.dossier = dossier;
@@ -40,6 +46,9 @@ public final class Mappings {
 			}
 		}
 		sql(COMMUN).forEach(this::verifierFlux);
+		Path liste = dossier.resolve(ETRANGERS);
+		this.etrangers = Files.exists(liste) ? new FichiersEtrangersReader(ETRANGERS, racines()).lire(texte(liste))
+				: List.of();
 	}
 
 	private void verifierFlux(SqlFile regle) {
@@ -58,6 +67,21 @@ public final class Mappings {
 
 	public Optional<SourceMapping> source(String flux) {
 		return Optional.ofNullable(this.sources.get(flux));
+	}
+
+	/** The root elements of the sources that are XML. */
+	public Set<String> racines() {
+		return this.sources.values()
+			.stream()
+			.flatMap((source) -> source.racines().stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * The kinds of file that are not for the hub, the first that fits being the good one.
+	 */
+	public List<FichierEtranger> etrangers() {
+		return this.etrangers;
 	}
 
 	/**

@@ -32,11 +32,13 @@ import java.util.regex.Pattern;
  * @param prerequis what must have been applied before, each a choice of flows (R057–R060)
  * @param titres for a CSV file, the normalised titles of columns that make the file of
  * this flow; empty for XML
+ * @param sansPrincipal what an empty file lacks, as people read it: « aucun élève »
  */
 public record SourceMapping(String flux, String libelle, String systeme, Set<String> racines, Set<String> sansElement,
 		Set<String> versions, boolean versionStricte, Pattern nom, boolean nomExige, boolean memeNomQueArchive,
 		Map<String, List<String>> entete, String formatHorodatage, String formatHorodatageNom, Set<String> principaux,
-		List<TableMapping> tables, Set<String> ignorer, int ordre, List<Prerequis> prerequis, Set<String> titres) {
+		List<TableMapping> tables, Set<String> ignorer, int ordre, List<Prerequis> prerequis, Set<String> titres,
+		String sansPrincipal) {
 
 	/** Name of a line of a CSV file, as an element has one in XML. */
 	public static final String LIGNES = "LIGNES";

@@ -27,7 +27,7 @@ final class SourceMappingReader {
 
 	private static final Set<String> CLES = Set.of("flux", "libelle", "systeme", "racine", "sansElement", "versions",
 			"versionStricte", "nom", "nomExige", "memeNomQueArchive", "entete", "formatHorodatage",
-			"formatHorodatageNom", "principal", "tables", "ignorer", "ordre", "prerequis", "titres");
+			"formatHorodatageNom", "principal", "tables", "ignorer", "ordre", "prerequis", "titres", "sansPrincipal");
 
 	private static final Set<String> CLES_TABLE = Set.of("table", "noeud", "colonnes");
 
@@ -48,7 +48,7 @@ final class SourceMappingReader {
 				vrai(racine, "memeNomQueArchive"), entete(racine), texteOuNul(racine, "formatHorodatage"),
 				texteOuNul(racine, "formatHorodatageNom"), principaux(racine), tables(racine),
 				ensemble(racine.get("ignorer")), (racine.get("ordre") instanceof Integer ordre) ? ordre : 100,
-				prerequis(racine), titres(racine));
+				prerequis(racine), titres(racine), sansPrincipal(racine));
 	}
 
 	private Map<?, ?> charger(String yaml) {
@@ -95,6 +95,10 @@ final class SourceMappingReader {
 
 	private static Set<String> titres(Map<?, ?> racine) {
 		return ensemble(racine.get("titres")).stream().map(Titre::normaliser).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private String sansPrincipal(Map<?, ?> racine) {
+		return (racine.get("sansPrincipal") != null) ? texte(racine, "sansPrincipal") : "aucun enregistrement";
 	}
 
 	private List<TableMapping> tables(Map<?, ?> racine) {

@@ -15,7 +15,8 @@ final class Adresses {
 
 	/** Queues: a message for one reader. */
 	static final List<String> FILES = Stream
-		.of(Stream.of("passerelle.depots", ENTREE, "passerelle.projections", LETTRES_MORTES, EXPIRES),
+		.of(Stream.of("passerelle.depots", ENTREE, "passerelle.projections", "passerelle.synchronisations",
+				LETTRES_MORTES, EXPIRES),
 				Stream.of("format", "annee", "etablissement", "groupe", "eleve", "prerequis", "systeme")
 					.map("passerelle.erreurs."::concat))
 		.flatMap((names) -> names)

@@ -57,6 +57,11 @@ class PlateformeConfiguration {
 	}
 
 	@Bean
+	ConsoleAddress consoleAddress(Maison maison, Acces acces) {
+		return new ConsoleAddress(maison, acces);
+	}
+
+	@Bean
 	DatabaseRoles databaseRoles(DataSource dataSource) {
 		return new DatabaseRoles(dataSource);
 	}

@@ -13,10 +13,15 @@ final class WantedAcces {
 	static Acces of(Environment environment, LocalPorts ports) {
 		String postgresql = "jdbc:postgresql://%s:%d/%s".formatted(LocalPort.HOST, ports.postgresql(), HUB);
 		String artemis = "tcp://%s:%d".formatted(LocalPort.HOST, ports.artemis());
-		String console = "http://localhost:" + environment.getProperty("server.port", "8080");
+		String console = console(environment.getProperty("server.port", Integer.class, 8080));
 		return new Acces(service(environment, "spring.datasource.url", "spring.datasource.username", postgresql),
 				service(environment, "spring.artemis.broker-url", "spring.artemis.user", artemis),
 				new Acces.Service(console, "academie", null), null);
+	}
+
+	/** Where a person on this machine finds the page. */
+	static String console(int port) {
+		return "http://localhost:" + port;
 	}
 
 	/** Of an external service the password stays where it was given. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import fr.passerelle.journal.CompteRendu;
 
@@ -14,14 +15,16 @@ import fr.passerelle.journal.CompteRendu;
  * @param bilan one sentence that says how it went, for who reads nothing else
  */
 record RapportPage(String numero, String uai, String flux, String bilan, boolean refuse, List<String> synthese,
-		CompteRendu.Refus refus, List<RapportSection> sections, List<LigneEcart> ecarts, List<String> informations) {
+		CompteRendu.Refus refus, List<RapportSection> sections, List<LigneLiens> liens, List<LigneEcart> ecarts,
+		List<String> informations) {
 
 	static final String LIENS = "ELEGROUPE";
 
 	static RapportPage de(CompteRendu rapport, Fuseau fuseau) {
 		return new RapportPage(rapport.numero(), rapport.uai(), rapport.flux(), Bilans.bilan(rapport),
 				rapport.refus() != null, synthese(rapport, fuseau), rapport.refus(),
-				(rapport.refus() != null) ? List.of() : sections(rapport), ecarts(rapport), informations(rapport));
+				(rapport.refus() != null) ? List.of() : sections(rapport),
+				rapport.liens().stream().map(LigneLiens::de).toList(), ecarts(rapport), informations(rapport));
 	}
 
 	private static List<String> synthese(CompteRendu rapport, Fuseau fuseau) {
@@ -89,6 +92,29 @@ record RapportPage(String numero, String uai, String flux, String bilan, boolean
 			case "etablissement" -> "Établissement";
 			default -> entite.substring(0, 1).toUpperCase(Locale.FRENCH) + entite.substring(1).replace('_', ' ');
 		};
+	}
+
+	/**
+	 * The links of one group.
+	 *
+	 * @param supprimes how many go, and where they came from
+	 */
+	record LigneLiens(String groupe, String supprimes, long conserves, long ajoutes) {
+
+		private static final Map<String, String> ORIGINES = Map.of("SIECLE", "de SIECLE", LIENS,
+				"d'un fichier de liens");
+
+		static LigneLiens de(CompteRendu.LiensDuGroupe liens) {
+			long tous = liens.supprimes().values().stream().mapToLong(Long::longValue).sum();
+			String origines = liens.supprimes()
+				.entrySet()
+				.stream()
+				.map((un) -> un.getValue() + " " + ORIGINES.getOrDefault(un.getKey(), un.getKey()))
+				.collect(Collectors.joining(", "));
+			return new LigneLiens(liens.groupe(), (tous > 0) ? tous + " (" + origines + ")" : "0", liens.conserves(),
+					liens.ajoutes());
+		}
+
 	}
 
 	/** What happened to one kind of object. */

@@ -1,8 +1,5 @@
 package fr.passerelle.referentiel;
 
-import java.util.List;
-import java.util.Map;
-
 import fr.passerelle.journal.Depots;
 import fr.passerelle.noyau.NumeroDepot;
 import org.springframework.stereotype.Service;
@@ -27,11 +24,8 @@ public class Apercus {
 		this.transaction = transaction;
 	}
 
-	/**
-	 * Rows {@code entite}, {@code operation} (INSERT, UPDATE, DISPARU), {@code cle};
-	 * 10,000 per entity at the most.
-	 */
-	public List<Map<String, Object>> apercu(NumeroDepot numero) {
+	/** What applying this deposit now would do; 10,000 rows per entity at the most. */
+	public Apercu apercu(NumeroDepot numero) {
 		return this.transaction.execute((etat) -> {
 			etat.setRollbackOnly();
 			return this.application.detailler(this.depots.depot(numero));

@@ -78,6 +78,7 @@ class Application {
 		});
 		executer(plan.apresRegles(), depot);
 		Map<String, Ecart> ecarts = new LinkedHashMap<>();
+		LiensParGroupe liens = new LiensParGroupe();
 		Map<String, Long> avant = new LinkedHashMap<>();
 		long repetitions = 0;
 		for (FusionFile fusion : plan.fusions()) {
@@ -85,29 +86,25 @@ class Application {
 			if (fusion.garde()) {
 				avant.put(fusion.entite(), presents(fusion, parametres));
 			}
-			ecarts.put(fusion.entite(), fusionner(fusion, parametres));
+			ecarts.put(fusion.entite(), fusionner(fusion, parametres, liens));
 		}
 		executer(plan.apresFusion(), depot);
-		Bilan bilan = bilan(depot, plan, parametres, ecarts, range.repetitions(repetitions));
-		this.gardes.apresFusion(depot, avant, bilan, range.principales());
+		Bilan bilan = bilan(depot, plan, parametres, ecarts, liens, range.repetitions(repetitions));
+		this.gardes.apresFusion(depot, plan.mapping(), avant, bilan, range.principales());
 		return bilan;
 	}
 
 	/** Row by row what applying would do; the caller rolls back. */
-	List<Map<String, Object>> detailler(Depot depot) {
+	Apercu detailler(Depot depot) {
 		FusionPlan plan = this.plans.plan(depot.flux());
 		MapSqlParameterSource parametres = parametres(depot);
 		preparer(depot, plan, parametres);
-		List<Map<String, Object>> lignes = new java.util.ArrayList<>();
+		ApercuRows lignes = new ApercuRows();
 		for (FusionFile fusion : plan.fusions()) {
 			dedoublonner(fusion);
-			this.jdbc.queryForList(fusion.detaillee(), parametres).forEach((ligne) -> {
-				Map<String, Object> complete = new LinkedHashMap<>(Map.of("entite", fusion.entite()));
-				complete.putAll(ligne);
-				lignes.add(complete);
-			});
+			lignes.ajouter(fusion, this.jdbc.queryForList(fusion.detaillee(), parametres));
 		}
-		return lignes;
+		return lignes.apercu();
 	}
 
 	/** Staged, looked up, judged: all that comes before the référentiel is touched. */
@@ -147,10 +144,13 @@ class Application {
 		return (fusion.etape() != null) ? this.jdbc.getJdbcOperations().update(fusion.dedoublonnage()) : 0;
 	}
 
-	private Ecart fusionner(FusionFile fusion, MapSqlParameterSource parametres) {
+	private Ecart fusionner(FusionFile fusion, MapSqlParameterSource parametres, LiensParGroupe liens) {
 		Map<String, Long> operations = new LinkedHashMap<>();
 		this.jdbc.query(fusion.comptee(), parametres, (rs) -> {
-			operations.put(rs.getString(1), rs.getLong(2));
+			operations.merge(rs.getString(1), rs.getLong(4), Long::sum);
+			if (fusion.parGroupe()) {
+				liens.compter(rs.getString(1), rs.getString(2), rs.getString(3), rs.getLong(4));
+			}
 		});
 		long crees = operations.getOrDefault("INSERT", 0L);
 		long modifies = operations.getOrDefault("UPDATE", 0L);
@@ -163,13 +163,13 @@ class Application {
 	}
 
 	private Bilan bilan(Depot depot, FusionPlan plan, MapSqlParameterSource parametres, Map<String, Ecart> ecarts,
-			StagingReport range) {
+			LiensParGroupe liens, StagingReport range) {
 		Long[] comptes = plan.synthese().map((sql) -> comptes(sql, parametres)).orElse(new Long[2]);
 		List<Bilan.Trouvaille> trouvailles = new java.util.ArrayList<>(
 				this.lignes.duDepot(this.fiches.remarques(depot.numero())));
 		trouvailles.addAll(this.lignes.duFichier(range));
 		trouvailles.addAll(this.lignes.desRegles(parametres));
-		return new Bilan(ecarts, comptes[0], comptes[1], trouvailles, List.of());
+		return new Bilan(ecarts, comptes[0], comptes[1], trouvailles, liens.changes(), List.of());
 	}
 
 	private Long[] comptes(SqlFile sql, MapSqlParameterSource parametres) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import fr.passerelle.calendrier.TreatmentMode;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Etat;
 import fr.passerelle.journal.FluxAppliques;
 import fr.passerelle.journal.Prerequis;
+import fr.passerelle.journal.Remplacements;
 import fr.passerelle.mapping.SourceMapping;
 import fr.passerelle.noyau.Constat;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,16 @@ class Guards {
 
 	private final FluxAppliques appliques;
 
+	private final Remplacements remplacements;
+
+	private final TreatmentMode mode;
+
 	private final HoldSettings seuils;
 
-	Guards(SchoolLock verrou, FluxAppliques appliques, HoldSettings seuils) {
+	Guards(SchoolLock verrou, FluxAppliques appliques, Remplacements remplacements, TreatmentMode mode,
+			HoldSettings seuils) {
+		this.remplacements = remplacements;
+		this.mode = mode;
 		this.verrou = verrou;
 		this.appliques = appliques;
 		this.seuils = seuils;
@@ -40,13 +49,25 @@ class Guards {
 	}
 
 	void avantLecture(Depot depot, SourceMapping mapping) {
-		if (!depot.force() && depot.horodatage() != null && plusRecentEstApplique(depot)) {
-			throw new FusionStep.Arret(Etat.PERIME, Constat.de("C10"), Bilan.vide(List.of()));
+		if (!depot.force()) {
+			perimer(depot);
 		}
 		List<Prerequis> prerequis = prerequis(depot, mapping);
 		if (prerequis.stream().anyMatch((p) -> !p.satisfait())) {
 			throw new FusionStep.Arret(Etat.EN_ATTENTE, Constat.de("PREREQUIS", "manque", manque(prerequis)),
 					Bilan.vide(prerequis));
+		}
+	}
+
+	private void perimer(Depot depot) {
+		if (depot.horodatage() != null && plusRecentEstApplique(depot)) {
+			throw new FusionStep.Arret(Etat.PERIME, Constat.de("C10"), Bilan.vide(List.of()));
+		}
+		if (this.mode.nuit()) {
+			this.remplacements.remplacant(depot).ifPresent((numero) -> {
+				throw new FusionStep.Arret(Etat.PERIME, Constat.de("REMPLACE", "numero", numero.toString()),
+						Bilan.vide(List.of()));
+			});
 		}
 	}
 
@@ -72,7 +93,7 @@ class Guards {
 	 * @param avant how many of each guarded entity were there: those that come back are
 	 * among the modified, and were not
 	 */
-	void apresFusion(Depot depot, Map<String, Long> avant, Bilan bilan, long principales) {
+	void apresFusion(Depot depot, SourceMapping mapping, Map<String, Long> avant, Bilan bilan, long principales) {
 		avant.forEach((entite, presents) -> {
 			long disparus = bilan.ecarts().get(entite).disparus();
 			if (!depot.confirme() && this.seuils.tropDisparaissent(disparus, presents)) {
@@ -81,7 +102,7 @@ class Guards {
 			}
 		});
 		if (principales == 0 && !depot.confirme()) {
-			throw new FusionStep.Arret(Etat.REJETE, Constat.de("C14", "objet", depot.flux()), bilan);
+			throw new FusionStep.Arret(Etat.REJETE, Constat.de("C14", "objet", mapping.sansPrincipal()), bilan);
 		}
 	}
 

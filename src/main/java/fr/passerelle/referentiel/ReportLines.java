@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -72,11 +73,15 @@ class ReportLines {
 				? new Eleve(identifiant, rs.getString("ine"), ou(rs.getString("nom"), connues.get("nom")),
 						ou(rs.getString("prenom"), connues.get("prenom")), rs.getString("division"))
 				: null;
-		Ligne ligne = new Ligne(eleve, premier.regle(), premier.code(), premier.libelle(),
-				textes.stream().map(Texte::titre).collect(Collectors.joining("\n")), premier.cause(),
-				premier.correction(), premier.effet().gravite());
+		Ligne ligne = new Ligne(eleve, premier.regle(), premier.code(), premier.libelle(), toutes(textes, Texte::titre),
+				toutes(textes, Texte::cause), toutes(textes, Texte::correction), premier.effet().gravite());
 		boolean entier = rs.getBoolean("entier") && premier.effet() == Effet.REJET && premier.regle().startsWith("REJ");
 		return new Bilan.Trouvaille(ligne, entier, premier.file().adresse(), sansPersonne(valeurs));
+	}
+
+	/** What is said of several links, each once. */
+	private static String toutes(List<Texte> textes, Function<Texte, String> texte) {
+		return textes.stream().map(texte).distinct().collect(Collectors.joining("\n"));
 	}
 
 	/** Rows and values of the file that could not be kept, gathered by column. */

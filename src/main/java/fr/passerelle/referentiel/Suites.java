@@ -113,7 +113,7 @@ class Suites {
 						new Synthese(depot.traiteLe(), depot.fichier(), depot.millesime(), depot.anneeScolaire(),
 								bilan.lus(), bilan.absents()),
 						refus, lignes(bilan, "rejets"), lignes(bilan, "anomalies"), lignes(bilan, "informations"),
-						bilan.ecarts()));
+						bilan.ecarts(), bilan.liens()));
 	}
 
 	private static List<Ligne> lignes(Bilan bilan, String section) {

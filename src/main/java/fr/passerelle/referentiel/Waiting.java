@@ -2,6 +2,7 @@ package fr.passerelle.referentiel;
 
 import java.util.List;
 
+import fr.passerelle.calendrier.TreatmentMode;
 import fr.passerelle.journal.Acheminement;
 import fr.passerelle.journal.Depot;
 import fr.passerelle.journal.Depots;
@@ -10,6 +11,7 @@ import fr.passerelle.journal.Prerequis;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.mapping.SourceMapping;
 import fr.passerelle.noyau.NumeroDepot;
+import fr.passerelle.noyau.Uai;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,11 @@ class Waiting {
 
 	private final Mappings mappings;
 
-	Waiting(JdbcClient jdbc, Depots depots, Fiches fiches, Acheminement acheminement, Guards gardes,
-			Mappings mappings) {
+	private final TreatmentMode mode;
+
+	Waiting(JdbcClient jdbc, Depots depots, Fiches fiches, Acheminement acheminement, Guards gardes, Mappings mappings,
+			TreatmentMode mode) {
+		this.mode = mode;
 		this.jdbc = jdbc;
 		this.depots = depots;
 		this.fiches = fiches;
@@ -47,8 +52,7 @@ class Waiting {
 			enAttente(arrive).forEach((numero) -> reprendre(numero, arrive));
 		}
 		if (arrive.flux().equals("SIECLE_STRUCTURES")) {
-			aRejouer(arrive).forEach((numero) -> this.acheminement.deposer(numero, FusionStep.acteur(),
-					"Groupes arrivés avec le dépôt " + arrive.numero()));
+			aRejouer(arrive).forEach((numero) -> deposer(numero, arrive, "Groupes arrivés avec le dépôt "));
 		}
 	}
 
@@ -61,9 +65,14 @@ class Waiting {
 		List<Prerequis> prerequis = this.gardes.prerequis(depot, this.mappings.source(depot.flux()).orElseThrow());
 		this.fiches.attendre(numero, prerequis);
 		if (prerequis.stream().allMatch(Prerequis::satisfait)) {
-			this.acheminement.deposer(numero, FusionStep.acteur(),
-					"Prérequis arrivés avec le dépôt " + arrive.numero());
+			deposer(numero, arrive, "Prérequis arrivés avec le dépôt ");
 		}
+	}
+
+	/** What goes on by itself keeps the school's night, as any deposit does. */
+	private void deposer(NumeroDepot numero, Depot arrive, String motif) {
+		this.acheminement.deposer(numero, FusionStep.acteur(), motif + arrive.numero(),
+				this.mode.pasAvant(new Uai(arrive.uai())).orElse(null));
 	}
 
 	private List<NumeroDepot> enAttente(Depot arrive) {

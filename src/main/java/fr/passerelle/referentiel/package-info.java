@@ -3,6 +3,6 @@
  * one transaction or not at all. Its important type:
  * {@link fr.passerelle.referentiel.FusionStep}.
  */
-@org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "noyau", "journal", "mapping", "source", "rangement", "catalogue", "enveloppe" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal", "mapping", "source",
+		"rangement", "catalogue", "enveloppe", "calendrier" })
 package fr.passerelle.referentiel;

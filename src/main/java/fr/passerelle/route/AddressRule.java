@@ -16,7 +16,7 @@ class AddressRule implements RouteRule {
 
 	/** What a route may send to or take from, besides the error queues and the events. */
 	static final Set<String> FILES = Set.of("passerelle.depots", "passerelle.projections",
-			"passerelle.depots.lettres-mortes", "passerelle.expires");
+			"passerelle.synchronisations", "passerelle.depots.lettres-mortes", "passerelle.expires");
 
 	private static final Pattern FAMILLES = Pattern
 		.compile("passerelle\\.(?:(?:erreurs|evenements)\\.[a-z$].*|depots\\.entree(?:\\.[a-z0-9-]+)?)");
@@ -48,7 +48,7 @@ class AddressRule implements RouteRule {
 			.filter((uri) -> uri.schema().equals("jms") && !Placeholder.reste(uri.cible()) && !estConnue(file(uri)))
 			.map((uri) -> corps.document()
 				.faute(uri.ou(),
-						"l'adresse « %s » n'est pas de celles du hub (passerelle.depots, passerelle.projections, passerelle.erreurs.*, passerelle.evenements.*…)."
+						"l'adresse « %s » n'est pas de celles du hub (passerelle.depots, passerelle.projections, passerelle.synchronisations, passerelle.erreurs.*, passerelle.evenements.*…)."
 							.formatted(file(uri))));
 	}
 

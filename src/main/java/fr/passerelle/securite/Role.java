@@ -18,10 +18,10 @@ public enum Role {
 	SUPPORT(true, Action.LIRE, Action.DEPOSER, Action.DECIDER, Action.CONSOMMER),
 
 	/** Headteacher, second degree. */
-	CHEF_ETABLISSEMENT(false, Action.LIRE, Action.DEPOSER, Action.DECIDER, Action.CONSOMMER),
+	CHEF_ETABLISSEMENT(false, Action.LIRE, Action.DEPOSER, Action.DECIDER, Action.CONSOMMER, Action.TENIR_LIVRET),
 
 	/** School director, first degree. */
-	DIRECTEUR_ECOLE(false, Action.LIRE, Action.DEPOSER, Action.DECIDER, Action.CONSOMMER),
+	DIRECTEUR_ECOLE(false, Action.LIRE, Action.DEPOSER, Action.DECIDER, Action.CONSOMMER, Action.TENIR_LIVRET),
 
 	/** Secretariat: hands in files, does not confirm what destroys (R003). */
 	GESTIONNAIRE(false, Action.LIRE, Action.DEPOSER),

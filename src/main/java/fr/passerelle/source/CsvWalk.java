@@ -59,7 +59,7 @@ final class CsvWalk {
 	}
 
 	void ligne(CsvRecord ligne) {
-		if (ligne.getFields().stream().allMatch(String::isBlank)) {
+		if (estBlanche(ligne)) {
 			return;
 		}
 		int numero = Math.toIntExact(ligne.getStartingLineNumber());
@@ -72,6 +72,15 @@ final class CsvWalk {
 				ecrire(this.blocs, numero);
 			}
 		}
+	}
+
+	private static boolean estBlanche(CsvRecord ligne) {
+		for (int i = 0; i < ligne.getFieldCount(); i++) {
+			if (!ligne.getField(i).isBlank()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

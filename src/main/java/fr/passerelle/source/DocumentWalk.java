@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamReader;
 
 import fr.passerelle.source.ReadingPlan.Noeud;
@@ -17,6 +18,9 @@ final class DocumentWalk {
 	 * Enough to notice a new version of a format; a hostile file must not fill the heap.
 	 */
 	private static final int MAX_INCONNUS = 50;
+
+	/** The namespace of attributes that name a schema, and tell nothing. */
+	private static final String SCHEMA = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
 	private final ReadingPlan plan;
 
@@ -102,7 +106,7 @@ final class DocumentWalk {
 			if (place != null) {
 				poser(place, xml.getAttributeValue(i));
 			}
-			else {
+			else if (!SCHEMA.equals(xml.getAttributeNamespace(i))) {
 				noter("@" + xml.getAttributeLocalName(i));
 			}
 		}

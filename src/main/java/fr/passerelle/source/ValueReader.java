@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import fr.passerelle.mapping.SourceMapping.ColonneMapping;
 import fr.passerelle.mapping.TypeColonne;
@@ -25,6 +26,8 @@ final class ValueReader {
 
 	private static final int MAX_TEXTE = 512;
 
+	private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+
 	private ValueReader() {
 	}
 
@@ -33,7 +36,7 @@ final class ValueReader {
 		if (brut == null || colonne.liste()) {
 			return brut;
 		}
-		String valeur = colonne.valeurs().getOrDefault(brut, colonne.valeurs().isEmpty() ? brut : null);
+		String valeur = colonne.valeurs().isEmpty() ? brut : colonne.valeurs().get(brut);
 		boolean raisonnable = valeur != null && valeur.length() <= (colonne.requis() ? MAX_CLE : MAX_TEXTE);
 		return raisonnable ? typee(colonne.type(), valeur) : null;
 	}
@@ -41,14 +44,13 @@ final class ValueReader {
 	private static String typee(TypeColonne type, String valeur) {
 		return switch (type) {
 			case TEXTE -> (valeur.indexOf('\0') < 0) ? valeur : null;
-			case ENTIER -> valeur.matches("-?\\d{1,18}") ? valeur : null;
+			case ENTIER -> estEntier(valeur) ? valeur : null;
 			case DATE_FR -> francaise(valeur);
 			case DATE_ISO -> iso(valeur);
 			case DATE -> (valeur.indexOf('/') >= 0) ? francaise(valeur) : iso(valeur);
 			case BOOLEEN -> booleen(valeur);
-			case DECIMAL -> valeur.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? valeur : null;
-			case HEURE ->
-				valeur.matches("([01]\\d|2[0-3])[0-5]\\d") ? valeur.substring(0, 2) + ":" + valeur.substring(2) : null;
+			case DECIMAL -> DECIMAL.matcher(valeur).matches() ? valeur : null;
+			case HEURE -> estHeure(valeur) ? valeur.substring(0, 2) + ":" + valeur.substring(2) : null;
 			case XML -> valeur;
 		};
 	}
@@ -78,6 +80,16 @@ final class ValueReader {
 		return jour >= 1 && jour <= 28 && mois >= 1 && mois <= 12 && nombre(valeur, 6, 10) >= 1000;
 	}
 
+	/** The same, yyyy-MM-dd. */
+	private static boolean estIso(String valeur) {
+		if (valeur.length() != 10 || valeur.charAt(4) != '-' || valeur.charAt(7) != '-') {
+			return false;
+		}
+		int mois = nombre(valeur, 5, 7);
+		int jour = nombre(valeur, 8, 10);
+		return jour >= 1 && jour <= 28 && mois >= 1 && mois <= 12 && nombre(valeur, 0, 4) >= 1000;
+	}
+
 	private static int nombre(String valeur, int de, int a) {
 		int nombre = 0;
 		for (int i = de; i < a; i++) {
@@ -90,7 +102,32 @@ final class ValueReader {
 		return nombre;
 	}
 
+	/** At most 18 figures, which a bigint holds; each row may have a number or two. */
+	private static boolean estEntier(String valeur) {
+		int debut = valeur.startsWith("-") ? 1 : 0;
+		int chiffres = valeur.length() - debut;
+		for (int i = debut; i < valeur.length(); i++) {
+			if (valeur.charAt(i) < '0' || valeur.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return chiffres >= 1 && chiffres <= 18;
+	}
+
+	/** hhmm. */
+	private static boolean estHeure(String valeur) {
+		if (valeur.length() != 4) {
+			return false;
+		}
+		int heures = nombre(valeur, 0, 2);
+		int minutes = nombre(valeur, 2, 4);
+		return heures >= 0 && heures <= 23 && minutes >= 0 && minutes <= 59;
+	}
+
 	private static String iso(String valeur) {
+		if (estIso(valeur)) {
+			return valeur;
+		}
 		try {
 			return (valeur.length() == 10) ? enBase(LocalDate.parse(valeur)) : null;
 		}

@@ -305,7 +305,7 @@ class ApiIT {
 		this.depots.rapporter(numero,
 				new CompteRendu(numero.toString(), UAI, "ELEGROUPE", "traite_avec_anomalies",
 						new CompteRendu.Synthese(WebDEssai.MAINTENANT, "f.xml", "2025", 2025, 1L, 0L), null, List.of(),
-						List.of(ligne), List.of(), Map.of("lien", new CompteRendu.Ecart(1, 2, 3, 4))));
+						List.of(ligne), List.of(), Map.of("lien", new CompteRendu.Ecart(1, 2, 3, 4)), List.of()));
 	}
 
 	private MockHttpServletResponse deposer(String... contenus) throws Exception {

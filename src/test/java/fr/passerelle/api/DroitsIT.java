@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import fr.passerelle.journal.Etat;
 import fr.passerelle.noyau.NumeroDepot;
+import fr.passerelle.referentiel.Apercu;
 import fr.passerelle.referentiel.Apercus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 /** Every cell of role × action × own or other school. */
@@ -31,25 +34,26 @@ class DroitsIT {
 	private static final String AILLEURS = "0750001U";
 
 	private static final List<String> ACTIONS = List.of("lister", "lire", "compte-rendu", "apercu", "deposer",
-			"confirmer", "annuler", "rejouer", "forcer", "etablissement", "rejets", "rejeu", "comptes");
+			"confirmer", "annuler", "rejouer", "forcer", "etablissement", "rejets", "rejeu", "comptes", "livret",
+			"periodes", "synchronisation");
 
 	/** The answers of the actions above, own school first, then another one. */
 	private static final Map<String, String> ATTENDUS = Map.of("academie",
-			"200 200 200 200 202 202 202 202 202 200 200 202 201/200 200 200 200 202 202 202 202 202 200 200 202 201",
+			"200 200 200 200 202 202 202 202 202 200 200 202 201 200 400 403/200 200 200 200 202 202 202 202 202 200 200 202 201 200 400 403",
 			"support",
-			"200 200 200 200 202 202 202 202 202 200 200 202 403/404 404 404 404 422 404 404 404 404 404 200 404 403",
+			"200 200 200 200 202 202 202 202 202 200 200 202 403 200 400 403/404 404 404 404 422 404 404 404 404 404 200 404 403 404 404 403",
 			"chef-etablissement",
-			"200 200 200 200 202 202 202 202 202 200 200 202 403/404 404 404 404 422 404 404 404 404 404 200 404 403",
+			"200 200 200 200 202 202 202 202 202 200 200 202 403 200 400 422/404 404 404 404 422 404 404 404 404 404 200 404 403 404 404 404",
 			"directeur-ecole",
-			"200 200 200 200 202 202 202 202 202 200 200 202 403/404 404 404 404 422 404 404 404 404 404 200 404 403",
+			"200 200 200 200 202 202 202 202 202 200 200 202 403 200 400 403/404 404 404 404 422 404 404 404 404 404 200 404 403 404 404 404",
 			"gestionnaire",
-			"200 200 200 200 202 403 403 403 403 200 200 403 403/404 404 404 404 422 403 403 403 403 404 200 403 403",
+			"200 200 200 200 202 403 403 403 403 200 200 403 403 200 403 403/404 404 404 404 422 403 403 403 403 404 200 403 403 404 403 403",
 			"admin-ent",
-			"200 200 200 200 403 403 403 403 403 200 200 403 403/404 404 404 404 403 403 403 403 403 404 200 403 403",
+			"200 200 200 200 403 403 403 403 403 200 200 403 403 200 403 403/404 404 404 404 403 403 403 403 403 404 200 403 403 404 403 403",
 			"consommateur",
-			"403 403 403 403 403 403 403 403 403 403 403 403 403/403 403 403 403 403 403 403 403 403 403 403 403 403",
+			"403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403/403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403",
 			"anonyme",
-			"401 401 401 401 401 401 401 401 401 401 401 401 401/401 401 401 401 401 401 401 401 401 401 401 401 401");
+			"401 401 401 401 401 401 401 401 401 401 401 401 401 401 401 401/401 401 401 401 401 401 401 401 401 401 401 401 401 401 401 401");
 
 	@MockitoBean
 	private Apercus apercus;
@@ -94,7 +98,10 @@ class DroitsIT {
 			case "lire" -> MockMvcRequestBuilders.get("/api/v1/depots/" + depot(uai, Etat.DEPOSE));
 			case "compte-rendu" ->
 				MockMvcRequestBuilders.get("/api/v1/depots/" + annule(depot(uai, Etat.DEPOSE)) + "/compte-rendu");
-			case "apercu" -> MockMvcRequestBuilders.get("/api/v1/depots/" + depot(uai, Etat.DEPOSE) + "/apercu");
+			case "apercu" -> {
+				given(this.apercus.apercu(any())).willReturn(new Apercu(List.of(), List.of()));
+				yield MockMvcRequestBuilders.get("/api/v1/depots/" + depot(uai, Etat.DEPOSE) + "/apercu");
+			}
 			case "deposer" -> MockMvcRequestBuilders.multipart("/api/v1/depots")
 				.file(new MockMultipartFile("fichier", "f.xml", null, ("depose " + uai + " STS_EMP").getBytes()));
 			case "confirmer" -> decision(depot(uai, Etat.RETENU), action);
@@ -104,6 +111,12 @@ class DroitsIT {
 			case "etablissement" -> MockMvcRequestBuilders.get("/api/v1/etablissements/" + connu(uai));
 			case "rejets" -> MockMvcRequestBuilders.get("/api/v1/rejets");
 			case "rejeu" -> json("/api/v1/rejets/rejouer", "{\"motif\":\"essai\",\"uai\":\"" + uai + "\"}");
+			case "livret" -> MockMvcRequestBuilders.get("/api/v1/etablissements/" + livret(uai) + "/lsu");
+			case "periodes" -> MockMvcRequestBuilders.put("/api/v1/etablissements/" + livret(uai) + "/lsu/periodes")
+				.contentType(MediaType.APPLICATION_JSON)
+				.content("{}");
+			case "synchronisation" ->
+				json("/api/v1/etablissements/" + livret(uai) + "/lsu/synchronisations", "{\"divisions\":[]}");
 			default ->
 				json("/api/v1/comptes", "{\"utilisateur\":\"nouveau-%s-%s\",\"role\":\"gestionnaire\",\"uai\":[\"%s\"]}"
 					.formatted(role, uai, uai));
@@ -116,6 +129,14 @@ class DroitsIT {
 
 	private static MockHttpServletRequestBuilder json(String adresse, String corps) {
 		return MockMvcRequestBuilders.post(adresse).contentType(MediaType.APPLICATION_JSON).content(corps);
+	}
+
+	/** A collège that has arrived in the LSU. */
+	private String livret(String uai) {
+		this.jdbc.sql("""
+				INSERT INTO lsu.etablissement (uai, degre, annee_scolaire, numero_depot) VALUES (?, '2D', 2025, 18)
+				ON CONFLICT DO NOTHING""").param(uai).update();
+		return uai;
 	}
 
 	private NumeroDepot depot(String uai, Etat etat) {
@@ -131,7 +152,7 @@ class DroitsIT {
 
 	private NumeroDepot annule(NumeroDepot numero) {
 		this.depots.rapporter(numero, new fr.passerelle.journal.CompteRendu(numero.toString(), null, null, "annule",
-				null, null, List.of(), List.of(), List.of(), Map.of()));
+				null, null, List.of(), List.of(), List.of(), Map.of(), List.of()));
 		return numero;
 	}
 

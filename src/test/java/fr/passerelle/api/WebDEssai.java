@@ -30,6 +30,7 @@ import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.plateforme.Acces;
 import fr.passerelle.plateforme.Maison;
 import fr.passerelle.plateforme.MaisonDeTest;
+import fr.passerelle.route.TransientFailures;
 
 import org.mockito.Mockito;
 
@@ -39,6 +40,7 @@ import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -48,10 +50,10 @@ import org.springframework.core.io.InputStreamSource;
  */
 @EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, ArtemisAutoConfiguration.class },
 		excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
-@ComponentScan(
-		basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
-				"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence",
-				"fr.passerelle.publication", "fr.passerelle.bilan" },
+@Import(TransientFailures.class)
+@ComponentScan(basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
+		"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence", "fr.passerelle.lsu",
+		"fr.passerelle.publication", "fr.passerelle.bilan", "fr.passerelle.mapping", "fr.passerelle.catalogue" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "fr.passerelle.journal.OutboxRelay"))
 public class WebDEssai {
 
@@ -132,7 +134,7 @@ public class WebDEssai {
 					new CompteRendu.Synthese(MAINTENANT, "fichier", null, null, null, null),
 					new CompteRendu.Refus("C02", "Ce fichier ne peut pas être pris.", "Une cause.", "Une action.",
 							List.of()),
-					List.of(), List.of(), List.of(), Map.of());
+					List.of(), List.of(), List.of(), Map.of(), List.of());
 		}
 
 		private static String lire(InputStreamSource contenu) {

@@ -2,6 +2,7 @@ package fr.passerelle.bench;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,14 +22,17 @@ final class Hub implements AutoCloseable {
 
 	private final Path maison;
 
+	private final int port;
+
 	private final Process processus;
 
 	private final Duration demarrage;
 
 	private final Properties acces = new Properties();
 
-	private Hub(Path maison, Process processus, long debut) throws IOException, InterruptedException {
+	private Hub(Path maison, int port, Process processus, long debut) throws IOException, InterruptedException {
 		this.maison = maison;
+		this.port = port;
 		this.processus = processus;
 		Runtime.getRuntime().addShutdownHook(new Thread(processus::destroyForcibly));
 		attendre(() -> Files.readString(maison.resolve("hub.log")).contains("Started Passerelle"));
@@ -41,15 +45,16 @@ final class Hub implements AutoCloseable {
 	/** Starts the hub and waits until it is ready. */
 	static Hub lancer(Path jar, Path maison, List<String> options) throws IOException, InterruptedException {
 		Files.createDirectories(maison);
+		int port = libre();
 		List<String> mots = new ArrayList<>(List.of(System.getProperty("bench.java", "java")));
 		mots.addAll(options);
 		mots.addAll(List.of("-jar", jar.toString(), "--passerelle.home=" + maison,
 				"--passerelle.routes=" + Path.of("routes").toAbsolutePath(),
-				"--passerelle.mappings=" + Path.of("mappings").toAbsolutePath(), "--server.port=0",
+				"--passerelle.mappings=" + Path.of("mappings").toAbsolutePath(), "--server.port=" + port,
 				"--passerelle.embarque.postgresql.port=0", "--passerelle.embarque.artemis.port=0"));
 		Files.writeString(maison.resolve("hub.log"), "");
 		long debut = System.nanoTime();
-		return new Hub(maison,
+		return new Hub(maison, port,
 				new ProcessBuilder(mots).redirectErrorStream(true)
 					.redirectOutput(maison.resolve("hub.log").toFile())
 					.start(),
@@ -70,6 +75,22 @@ final class Hub implements AutoCloseable {
 		return this.processus.descendants()
 			.map((processus) -> processus.info().totalCpuDuration().orElse(Duration.ZERO))
 			.reduce(Duration.ZERO, Duration::plus);
+	}
+
+	private static int libre() throws IOException {
+		try (ServerSocket prise = new ServerSocket(0)) {
+			return prise.getLocalPort();
+		}
+	}
+
+	/** Where its API is. */
+	String api() {
+		return "http://127.0.0.1:" + this.port + "/api/v1";
+	}
+
+	/** What the hub wrote for whoever connects to it. */
+	String acces(String cle) {
+		return this.acces.getProperty(cle);
 	}
 
 	Connection connexion() throws SQLException {
@@ -123,7 +144,7 @@ final class Hub implements AutoCloseable {
 		this.processus.destroyForcibly();
 	}
 
-	private void attendre(Condition condition) {
+	void attendre(Condition condition) {
 		Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofHours(1)).until(() -> {
 			if (!this.processus.isAlive()) {
 				throw new IllegalStateException("the hub has stopped, see " + this.maison.resolve("hub.log"));
@@ -133,7 +154,7 @@ final class Hub implements AutoCloseable {
 	}
 
 	/** Something waited for. */
-	private interface Condition {
+	interface Condition {
 
 		boolean vraie() throws IOException, SQLException;
 

@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.util.FileSystemUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class VerifierTest {
@@ -107,6 +109,42 @@ class VerifierTest {
 		assertThat(this.erreurs.toString(StandardCharsets.UTF_8)).contains("Aucun fichier à vérifier.",
 				"Option inconnue : --verbeux", "Fichier introuvable ou illisible : ", "Usage : ");
 		assertThat(texte()).isEmpty();
+	}
+
+	@Test
+	void filesNeverSeenBeforeAreReadAsSoonAsMappingsSayThem() throws IOException {
+		Path neuve = this.dossier.resolve("mappings");
+		FileSystemUtils.copyRecursively(Path.of("mappings"), neuve);
+		Path xml = Files.writeString(this.dossier.resolve("cantine.xml"),
+				"""
+						<CANTINE><PARAMETRES><UAI>9839904Y</UAI><ANNEE>2018</ANNEE></PARAMETRES><REPAS JOUR="1"/><REPAS JOUR="2"/></CANTINE>
+						""");
+		Path ecole = Files.createDirectories(this.dossier.resolve("9839904Y"));
+		Path csv = Files.writeString(ecole.resolve("cantine.csv"), "Menu du jour;Convives\nsoupe;12\n");
+		String maison = "--passerelle.home=" + this.dossier;
+		assertThat(executer(maison, xml.toString(), csv.toString())).isOne();
+		assertThat(texte()).contains("un fichier XML d'une autre application", "un fichier texte de tableur (CSV)");
+
+		Files.writeString(neuve.resolve("sources/CANTINE.yaml"), """
+				flux: CANTINE
+				libelle: Repas
+				systeme: STS
+				racine: CANTINE
+				entete: {uai: UAI, annee: ANNEE}
+				principal: REPAS
+				tables: [{table: repas, noeud: REPAS, colonnes: {jour: "@JOUR"}}]
+				""");
+		Files.writeString(neuve.resolve("sources/MENUS.yaml"), """
+				flux: MENUS
+				libelle: Menus
+				systeme: ONDE
+				titres: [Menu du jour]
+				principal: LIGNES
+				tables: [{table: menu, noeud: LIGNES, colonnes: {libelle: Menu du jour, convives: Convives}}]
+				""");
+
+		assertThat(executer(maison, xml.toString(), csv.toString())).isZero();
+		assertThat(texte()).contains("cantine.xml : accepté", "  2 repas", "cantine.csv : accepté", "  1 menu");
 	}
 
 	@Test

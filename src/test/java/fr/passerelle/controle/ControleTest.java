@@ -180,32 +180,16 @@ class ControleTest {
 	}
 
 	@Test
-	void theSisterFlowOfTheLinksIsNamed() {
+	void theSisterFlowOfTheLinksIsNotTakenForThem() {
 		Lu blocs = LuBuilder.unLien(NOM + ".xml", A, "2017").compte("DONNEES/PERSONNES", 1).lu();
-		Lu version = LuBuilder.unLien(NOM + ".xml", A, "2017").version("3.1").lu();
-		Lu nom = LuBuilder.unLien(A + "PRIVE2017171010220750.zip", A, "2017").lu();
 
-		assertThat(List.of(blocs, version, nom)).allSatisfy((lu) -> {
-			assertThat(raisons(lu)).containsExactly("C04");
-			assertThat(juger(lu).refus().get(0).valeurs().get("genre")).contains("PRIVE");
-		});
+		assertThat(raisons(blocs)).containsExactly("C04.xml-inconnu");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "BEE_GEOGRAPHIQUE_|C04", "TABLE|C04", "lsun-bilans_|C04" })
-	void aRootThatIsNoneOfOursIsUnknown(String racine, String raison) {
-		assertThat(raisons(LuBuilder.unAutre(racine).lu())).containsExactly(raison);
-	}
-
-	@Test
-	void aKindThatNoMappingReadsIsNamedAndAsksNothing() {
-		Controle sansMapping = new Controle(new Mappings(Path.of("src/test/resources/controle/mappings")),
-				Calendriers.lire(this.mappings));
-
-		Verdict verdict = sansMapping.juger(LuBuilder.unAutre("BEE_GEOGRAPHIQUE").lu(), Contexte.horsLigne(INSTANT));
-
-		assertThat(verdict).isEqualTo(
-				Verdict.illisible(null, Constat.de("FLUX_NON_PRIS", "genre", "un export SIECLE « Géographique »")));
+	@ValueSource(strings = { "BEE_GEOGRAPHIQUE_", "TABLE", "lsun-bilans_" })
+	void aRootThatIsNoneOfOursIsUnknown(String racine) {
+		assertThat(raisons(LuBuilder.unAutre(racine).lu())).containsExactly("C04.xml-inconnu");
 	}
 
 	@ParameterizedTest
@@ -225,9 +209,8 @@ class ControleTest {
 	void otherTitlesAreReadOutInTheRefusal() {
 		Verdict verdict = juger(LuBuilder.unCsv("Nom élève", "Prénom élève").lu());
 
-		assertThat(verdict).isEqualTo(Verdict.illisible(null, Constat.de("C04", "genre",
-				"un fichier texte de tableur (CSV)", "conseil",
-				"Refaites l'extraction depuis ONDE, sans en changer les titres. Titres lus : Nom élève, Prénom élève.")));
+		assertThat(verdict).isEqualTo(
+				Verdict.illisible(null, Constat.de("C04", "variante", "titres", "titres", "Nom élève, Prénom élève")));
 	}
 
 	@Test
@@ -245,7 +228,7 @@ class ControleTest {
 		Verdict verdict = juger(LuBuilder.unSiecle(A, "2017").compte("DONNEES/ELEVES/ELEVE", 0).lu());
 
 		assertThat(verdict.accepte()).isTrue();
-		assertThat(verdict.remarques()).containsExactly(Constat.de("C14", "objet", "ELEVE"));
+		assertThat(verdict.remarques()).containsExactly(Constat.de("C14", "objet", "aucun élève"));
 	}
 
 	@ParameterizedTest

@@ -61,7 +61,8 @@ class DepotStepIT {
 			.stream()
 			.map((reglage) -> "--" + reglage.getKey() + "=" + reglage.getValue())
 			.toArray(String[]::new));
-		this.step = new DepotStep(this.contexte.getBean(Prises.class), this.contexte.getBean(Contenus.class),
+		this.step = new DepotStep(new Intake(this.contexte.getBean(Prises.class)),
+				this.contexte.getBean(Contenus.class),
 				new DepotSettings(this.inbox, DataSize.ofMegabytes(1), Duration.ZERO, Duration.ZERO, Duration.ZERO, 8));
 		this.fichier = Files.createDirectories(this.inbox.resolve("0009201B")).resolve("f.zip");
 		Files.writeString(this.fichier, "abc");
@@ -74,7 +75,7 @@ class DepotStepIT {
 
 	@Test
 	void aFileTakenLeavesTheFolderAndIsInTheLedger() throws IOException {
-		String numero = this.step.prendre(this.fichier.toFile());
+		String numero = this.step.prendre(this.fichier);
 
 		assertThat(this.fichier).doesNotExist();
 		assertThat(depots()).containsExactly(numero + " 0009201B f.zip 3 dossier 0009201B recu");
@@ -91,7 +92,7 @@ class DepotStepIT {
 		NumeroDepot avant = prises.recevoir(CLE, new Reception("f.zip", 3, empreinte, "dossier", "dossier 0009201B",
 				"0009201B", null, "0009201B", false));
 
-		assertThat(this.step.prendre(this.fichier.toFile())).isNull();
+		assertThat(this.step.prendre(this.fichier)).isNull();
 
 		assertThat(this.fichier).doesNotExist();
 		assertThat(depots()).containsExactly(avant + " 0009201B f.zip 3 dossier 0009201B recu");
@@ -111,7 +112,7 @@ class DepotStepIT {
 		Files.writeString(this.fichier, "xyz");
 		Files.setLastModifiedTime(this.fichier, heure);
 
-		String apres = this.step.prendre(this.fichier.toFile());
+		String apres = this.step.prendre(this.fichier);
 
 		assertThat(depots()).containsExactly(avant + " 0009201B f.zip 3 dossier 0009201B recu",
 				apres + " 0009201B f.zip 3 dossier 0009201B recu");
@@ -122,7 +123,7 @@ class DepotStepIT {
 	void afterAStopBetweenTheLeaseAndTheLedgerThereIsOneRow() throws IOException {
 		this.contexte.getBean(Prises.class).prendre(CLE, DepotStep.identite(this.fichier));
 
-		assertThat(this.step.prendre(this.fichier.toFile())).isNotNull();
+		assertThat(this.step.prendre(this.fichier)).isNotNull();
 
 		assertThat(depots()).hasSize(1);
 	}
@@ -131,7 +132,7 @@ class DepotStepIT {
 	void aFileThatWentMeanwhileIsNoDepositAndLeavesNoLease() throws IOException {
 		Files.delete(this.fichier);
 
-		assertThat(this.step.prendre(this.fichier.toFile())).isNull();
+		assertThat(this.step.prendre(this.fichier)).isNull();
 
 		assertThat(depots()).isEmpty();
 		assertThat(prises()).isZero();
@@ -143,7 +144,7 @@ class DepotStepIT {
 		Files.delete(this.fichier);
 		Files.createSymbolicLink(this.fichier, ailleurs);
 
-		assertThatIOException().isThrownBy(() -> this.step.prendre(this.fichier.toFile()));
+		assertThatIOException().isThrownBy(() -> this.step.prendre(this.fichier));
 
 		assertThat(this.fichier).isSymbolicLink();
 		assertThat(depots()).isEmpty();
@@ -151,10 +152,10 @@ class DepotStepIT {
 
 	@Test
 	void aLaterFileOfTheSameNameIsAnotherDeposit() throws IOException {
-		String premier = this.step.prendre(this.fichier.toFile());
+		String premier = this.step.prendre(this.fichier);
 		Files.writeString(this.fichier, "abcd");
 
-		String second = this.step.prendre(this.fichier.toFile());
+		String second = this.step.prendre(this.fichier);
 
 		assertThat(depots()).containsExactly(premier + " 0009201B f.zip 3 dossier 0009201B recu",
 				second + " 0009201B f.zip 4 dossier 0009201B recu");

@@ -97,6 +97,14 @@ class FolderWatchTest {
 		assertThat(apres(STABLE, fichier)).containsExactly("f.xml");
 	}
 
+	@Test
+	void aFolderWhoseNameWouldLeadElsewhereIsNotOpened(CapturedOutput journal) throws IOException {
+		Path dossier = Files.createDirectory(this.inbox.resolve("0009201B\\..\\data"));
+
+		assertThat(regarder(dossier)).isEmpty();
+		assertThat(journal).contains("un dossier dont le nom porte « \\ » n'est pas ouvert");
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 0, 4_102_444_800_000L })
 	void aTimeIn1970OrInTheFutureStarvesNobody(long instant) throws IOException {

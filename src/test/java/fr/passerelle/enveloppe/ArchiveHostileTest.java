@@ -196,7 +196,7 @@ class ArchiveHostileTest {
 	@Test
 	void aDocumentOverTheTotalSizeIsRefused() {
 		Limites petites = new Limites(100, 16, 200, 64, 1000);
-		Depots depots = new Depots(this.dossier, new Enveloppe(petites));
+		Depots depots = new Depots(this.dossier, Depots.enveloppe(petites));
 
 		assertThat(depots.refuse("x.zip", Paquets.zip("Eleves.xml", Paquets.eleves())))
 			.isEqualTo(Constat.de("ENV_TAILLE", "limite", "100"));

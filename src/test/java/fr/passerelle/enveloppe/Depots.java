@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.RefusException;
 
@@ -17,7 +18,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 record Depots(Path dossier, Enveloppe enveloppe) {
 
 	Depots(Path dossier) {
-		this(dossier, new Enveloppe(Limites.parDefaut()));
+		this(dossier, enveloppe(Limites.parDefaut()));
+	}
+
+	/** What the hub opens, within these limits. */
+	static Enveloppe enveloppe(Limites limites) {
+		return new Enveloppe(limites, new Mappings(Path.of("mappings")));
 	}
 
 	Document accepte(String nom, byte[] octets) {

@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import fr.passerelle.noyau.Constat;
@@ -76,7 +78,10 @@ class DocumentTest {
 
 	@Test
 	void theHeaderOfLsuIsReadInItsNamespace() {
-		Document document = this.depots.accepte("import-lsun.xml", Paquets
+		Depots depots = new Depots(this.dossier,
+				new Enveloppe(Limites.parDefaut(), new Connus(Set.of("lsun-bilans"), Set.of(), List.of())));
+
+		Document document = depots.accepte("import-lsun.xml", Paquets
 			.octets("""
 					<?xml version="1.0" encoding="UTF-8"?>
 					<lsun-bilans xmlns="urn:fr:edu:scolarite:lsun:bilans:import" schemaVersion="3.0">
@@ -153,7 +158,7 @@ class DocumentTest {
 
 		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> XmlHostileTest.prenom(document));
 		assertThatExceptionOfType(UncheckedIOException.class)
-			.isThrownBy(() -> new Enveloppe(Limites.parDefaut()).ouvrir(this.dossier.resolve("absent"), "x.xml"));
+			.isThrownBy(() -> Depots.enveloppe(Limites.parDefaut()).ouvrir(this.dossier.resolve("absent"), "x.xml"));
 	}
 
 	static Stream<Charset> encodagesOnde() {

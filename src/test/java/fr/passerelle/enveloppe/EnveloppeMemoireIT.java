@@ -24,7 +24,7 @@ class EnveloppeMemoireIT {
 
 	/** What the small process does: opens the file, counts, reads it again. */
 	public static void main(String[] arguments) {
-		Document document = new Enveloppe(Limites.parDefaut()).ouvrir(Path.of(arguments[0]), "Eleves.zip");
+		Document document = Depots.enveloppe(Limites.parDefaut()).ouvrir(Path.of(arguments[0]), "Eleves.zip");
 		long relus = document.lire((xml) -> {
 			long comptes = 0;
 			while (xml.hasNext()) {

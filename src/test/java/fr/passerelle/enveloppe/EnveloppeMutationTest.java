@@ -24,7 +24,7 @@ class EnveloppeMutationTest {
 
 	private final Random hasard = new Random(GRAINE);
 
-	private final Enveloppe enveloppe = new Enveloppe(Limites.parDefaut());
+	private final Enveloppe enveloppe = Depots.enveloppe(Limites.parDefaut());
 
 	@TempDir
 	Path dossier;

@@ -62,21 +62,49 @@ class GenreTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "PRIVE | <IMPORT_ELEVES VERSION='3.1'/>",
-			"PRIVE | <IMPORT_ELEVES VERSION='1.4'><DONNEES><PERSONNES/></DONNEES></IMPORT_ELEVES>",
-			"EDT_LIBRE | <TABLE nom='Cours'/>", "XML_INCONNU | <TABLE/>", "TABLEUR_XML | <Workbook/>",
-			"NETSYNCHRO_ERREUR | <erreur><code>1</code></erreur>", "AAF | <ficAlimMENESR/>", "XML_INCONNU | <a/>" })
-	void aForeignXmlIsNamedByItsRoot(Genre genre, String texte) {
+	@CsvSource(delimiter = '|', value = { "prive | <IMPORT_ELEVES VERSION='3.1'/>",
+			"prive | <IMPORT_ELEVES VERSION='1.4'><DONNEES><PERSONNES/></DONNEES></IMPORT_ELEVES>",
+			"prive | <IMPORT_ELEVES VERSION='1.4'><DONNEES><RESPONSABLES/></DONNEES></IMPORT_ELEVES>",
+			"edt-libre | <TABLE nom='Cours'/>", "xml-inconnu | <TABLE/>", "tableur-xml | <Workbook/>",
+			"texte-xml | <w:wordDocument xmlns:w='urn:w'/>", "texte-xml | <pkg:package xmlns:pkg='urn:p'/>",
+			"opendocument-xml | <o:document xmlns:o='urn:o' o:mimetype='application/vnd.oasis.opendocument.text'/>",
+			"xml-inconnu | <document/>", "netsynchro | <erreur><code>1</code></erreur>", "aaf | <ficAlimMENESR/>",
+			"gar | <men:GAR-ENT-Eleve xmlns:men='urn:gar' Version='1.7'/>",
+			"lsu-bilans | <lsun-bilans xmlns='urn:lsun' schemaVersion='3.0'/>",
+			"html | <?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'><html/>",
+			"html | <?xml version='1.0'?><!-- x --><html/>", "xml-inconnu | <a/>" })
+	void aForeignXmlIsNamedByItsRoot(String genre, String texte) {
 		assertThat(this.depots.refuse("depot.xml", Paquets.octets(texte))).isEqualTo(attendu(genre));
 	}
 
+	@Test
+	void theSisterFlowOfTheLinksIsNamedByItsNameToo() {
+		byte[] liens = Paquets.octets("<IMPORT_ELEVES VERSION='1.4'/>");
+
+		assertThat(this.depots.refuse("0009901MPRIVE2031310915073012.xml", liens)).isEqualTo(attendu("prive"));
+	}
+
+	@Test
+	void aTextOfEdtIsNamedByItsTitles() {
+		byte[] cours = Paquets.octets("NUMERO;DUREE;FREQUENCE;MAT_CODE;PROF_NOM\n1;1h00;H;LATIN;X\n");
+
+		assertThat(this.depots.refuse("EXP_COURS.txt", cours)).isEqualTo(attendu("edt-libre"));
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "GFC, ExportXML_GFC_0009901M.zip", "ACCIO, ExportXML_ACCIO.zip", "SSR, ExportXML_SSR(1).zip",
-			"UDT, export_udt.xml", "LAUREATS, laureats-2031.xml", "LSL, LSL.xml" })
-	void aForeignContentIsNamedWithTheHelpOfItsName(Genre genre, String nom) {
+	@CsvSource({ "gfc, ExportXML_GFC_0009901M.zip", "accio, ExportXML_ACCIO.zip", "ssr, ExportXML_SSR(1).zip",
+			"sagesse, SAGESSE.zip", "udt, export_udt.xml", "laureats, laureats-2031.xml", "lsl, LSL.xml",
+			"cyclades, Inscriptions_CYCLADES.xml", "assr, ASSR2.xml", "xml-inconnu, groupudts.xml" })
+	void aForeignContentIsNamedWithTheHelpOfItsName(String genre, String nom) {
 		byte[] zip = Paquets.zip("x.xml", Paquets.octets("<inconnu/>"));
 
 		assertThat(this.depots.refuse(nom, zip)).isEqualTo(attendu(genre));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "base-edt, College.edt", "base-pronote, Notes 2031.NOT", "udt, udt.dat", "binaire, donnees.dat" })
+	void aForeignContentThatIsNoTextIsNamedWithTheHelpOfItsName(String genre, String nom) {
+		assertThat(this.depots.refuse(nom, new byte[] { 1, 2, 0, 4 })).isEqualTo(attendu(genre));
 	}
 
 	@Test
@@ -90,7 +118,7 @@ class GenreTest {
 	void sagesseIsNamedByItsTwoEntries() {
 		byte[] zip = Paquets.zip(new String[] { "0009901M_Reference.xml", "0009901M_Eleves.xml" }, Paquets.eleves());
 
-		assertThat(this.depots.refuse("x.zip", zip)).isEqualTo(attendu(Genre.SAGESSE));
+		assertThat(this.depots.refuse("x.zip", zip)).isEqualTo(attendu("sagesse"));
 	}
 
 	@Test
@@ -98,11 +126,16 @@ class GenreTest {
 		byte[] rar = HexFormat.of().parseHex("526172211a070100");
 
 		assertThat(this.depots.refuse("ExportXML_Communs.ZIP", rar))
-			.isEqualTo(Constat.de("ENV_AUTRE_FORMAT", "genre", "une archive RAR"));
+			.isEqualTo(Constat.de("ENV_AUTRE_FORMAT", "format", "RAR"));
 	}
 
 	private static Constat attendu(Genre genre) {
-		return Constat.de("C04", "genre", genre.libelle(), "conseil", genre.conseil(), "type", genre.name());
+		return genre.estArchive() ? Constat.de("C04", "variante", "archive", "format", genre.archive())
+				: attendu(genre.code());
+	}
+
+	private static Constat attendu(String genre) {
+		return Constat.de("C04", "variante", genre);
 	}
 
 	private static byte[] bureau(String... noms) {

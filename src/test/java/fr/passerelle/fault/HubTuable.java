@@ -21,9 +21,14 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
+import javax.sql.DataSource;
+
+import fr.passerelle.integration.Api;
 import fr.passerelle.integration.Courtier;
+import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.awaitility.Awaitility;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.core.NestedRuntimeException;
 
@@ -67,6 +72,15 @@ final class HubTuable {
 
 	Path maison() {
 		return this.maison;
+	}
+
+	/** Its database, as a test reads it from outside. */
+	DataSource base() {
+		PGSimpleDataSource base = new PGSimpleDataSource();
+		base.setURL(this.reglages.get("spring.datasource.url").toString());
+		base.setUser(this.reglages.get("spring.datasource.username").toString());
+		base.setPassword(this.reglages.get("spring.datasource.password").toString());
+		return base;
 	}
 
 	HubTuable demarrer() {
@@ -141,9 +155,14 @@ final class HubTuable {
 	}
 
 	private Courtier courtier() {
+		return new Courtier(connexions());
+	}
+
+	/** Connections to its broker, as a partner has them. */
+	ConnectionFactory connexions() {
 		Properties acces = acces();
-		return new Courtier(new ActiveMQConnectionFactory(acces.getProperty("artemis.url"),
-				acces.getProperty("artemis.utilisateur"), acces.getProperty("artemis.motdepasse")));
+		return new ActiveMQConnectionFactory(acces.getProperty("artemis.url"), acces.getProperty("artemis.utilisateur"),
+				acces.getProperty("artemis.motdepasse"));
 	}
 
 	/** Cancels a held deposit, as a person does; the answer may never come. */
@@ -155,6 +174,18 @@ final class HubTuable {
 			.POST(BodyPublishers.ofString("{\"motif\":\"export partiel\"}"))
 			.build();
 		HttpClient.newHttpClient().sendAsync(demande, BodyHandlers.discarding());
+	}
+
+	/** The account of a head, of this school. */
+	Api chef(String uai) {
+		Api academie = new Api("http://127.0.0.1:" + port(), "Bearer " + acces().getProperty("api.cle"));
+		String motDePasse = academie
+			.poster("/comptes",
+					"{\"utilisateur\":\"chef.%1$s\",\"role\":\"chef-etablissement\",\"uai\":[\"%1$s\"]}".formatted(uai))
+			.json()
+			.get("motdepasse")
+			.asText();
+		return academie.comme("chef." + uai, motDePasse);
 	}
 
 	private String port() {

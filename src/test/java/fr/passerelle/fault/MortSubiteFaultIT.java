@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -150,13 +148,8 @@ class MortSubiteFaultIT {
 	}
 
 	private void ouvrir() {
-		Map<String, Object> reglages = MaisonDeTest.reglages();
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setURL(reglages.get("spring.datasource.url").toString());
-		source.setUser(reglages.get("spring.datasource.username").toString());
-		source.setPassword(reglages.get("spring.datasource.password").toString());
-		this.base = source;
-		this.hub = new HubTuable(reglages).demarrer();
+		this.hub = new HubTuable(MaisonDeTest.reglages()).demarrer();
+		this.base = this.hub.base();
 	}
 
 	@AfterEach

@@ -28,6 +28,9 @@ final class Piege implements AutoCloseable {
 			  RETURN NULL;
 			END $$;
 			CREATE TRIGGER piege AFTER INSERT ON echange.transition FOR EACH ROW EXECUTE FUNCTION public.tomber('etat');
+			CREATE TRIGGER piege_prise AFTER INSERT ON echange.prise FOR EACH ROW EXECUTE FUNCTION public.tomber('prise');
+			CREATE TRIGGER piege_releve AFTER UPDATE OF numero ON echange.releve FOR EACH ROW WHEN (NEW.numero IS NOT NULL)
+			  EXECUTE FUNCTION public.tomber('releve');
 			CREATE TRIGGER piege_registre AFTER UPDATE OF numero ON echange.prise FOR EACH ROW WHEN (NEW.numero IS NOT NULL)
 			  EXECUTE FUNCTION public.tomber('registre');
 			CREATE TRIGGER piege_retrait AFTER DELETE ON echange.prise FOR EACH ROW EXECUTE FUNCTION public.tomber('retrait');

@@ -7,15 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.generateur.Attendu.Compte;
 import fr.passerelle.generateur.Attendu.FichierAttendu;
 import fr.passerelle.generateur.Territoire;
+import fr.passerelle.jeux.ReponseBreve;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -70,11 +69,11 @@ class AcademieIT extends BoutEnBout {
 	@Test
 	void everyFileGetsTheAnswerForetold() {
 		for (College college : this.colleges) {
-			List<Reponse> attendues = college.attendu()
+			List<ReponseBreve> attendues = college.attendu()
 				.fichiers()
 				.stream()
 				.filter(this::applique)
-				.map(Reponse::attendue)
+				.map(ReponseBreve::attendue)
 				.toList();
 
 			assertThat(college.attendu().fichiers().stream().filter(this::applique).map((f) -> obtenue(college, f)))
@@ -86,7 +85,7 @@ class AcademieIT extends BoutEnBout {
 		return fichier.flux() == null || APPLIQUES.contains(fichier.flux());
 	}
 
-	private Reponse obtenue(College college, FichierAttendu fichier) {
+	private ReponseBreve obtenue(College college, FichierAttendu fichier) {
 		String numero = numero(college, fichier);
 		JsonNode rapport = this.hub.api().lire("/depots/" + numero + "/compte-rendu").json();
 		boolean liens = "ELEGROUPE".equals(fichier.flux());
@@ -94,7 +93,7 @@ class AcademieIT extends BoutEnBout {
 		rapport.path("rejets")
 			.forEach((rejet) -> constats
 				.add(rejet.get("code").asText() + " " + rejet.at("/eleve/identifiant").asText()));
-		return new Reponse(fichier.fichier(), this.hub.etat(numero), texte(rapport.at("/refus/code")),
+		return new ReponseBreve(fichier.fichier(), this.hub.etat(numero), texte(rapport.at("/refus/code")),
 				liens ? texte(rapport.at("/synthese/elevesLus")) : null,
 				liens ? texte(rapport.at("/synthese/elevesAbsents")) : null, constats.stream().sorted().toList());
 	}
@@ -117,14 +116,8 @@ class AcademieIT extends BoutEnBout {
 	@Test
 	void theReferentielHoldsWhatTheFilesSay() {
 		for (College college : this.colleges) {
-			assertThat(compte(college)).isEqualTo(college.attendu().compte());
+			assertThat(ReponseBreve.compte(this.hub.jdbc(), college.attendu())).isEqualTo(college.attendu().compte());
 		}
-	}
-
-	private Compte compte(College college) {
-		return new Compte(presents(college, "v_eleve", ""), presents(college, "v_division", ""),
-				presents(college, "groupe", "AND source = 'SIECLE'"), presents(college, "v_lien_eleve_groupe", ""),
-				presents(college, "v_enseignant", ""));
 	}
 
 	private int presents(College college, String table, String condition) {
@@ -161,7 +154,7 @@ class AcademieIT extends BoutEnBout {
 			assertThat(fiche.get("etapes"))
 				.extracting((etape) -> etape.get("etape").asText() + " " + etape.get("etat").asText())
 				.containsExactly("1 deposee", "2 deposee", "3 verifiee", fautif ? "4a incomplete" : "4a verifiee",
-						"4b a_faire", "5 deposee");
+						"4b a_faire", "5 deposee", "LSU a_faire", "ENT verifiee", "GAR a_faire");
 		}
 	}
 
@@ -327,23 +320,6 @@ class AcademieIT extends BoutEnBout {
 				WHERE n.nspname IN ('echange', 'referentiel', 'lsu', 'ent') AND c.relkind IN ('r', 'v', 'm')
 				  AND has_table_privilege('passerelle_lecture', c.oid, 'SELECT') <> (c.relname LIKE 'v\\_%')"""))
 			.isEmpty();
-	}
-
-	/** What is compared of the answer to one file. */
-	private record Reponse(String fichier, String etat, String code, String lus, String absents,
-			List<String> constats) {
-
-		static Reponse attendue(FichierAttendu fichier) {
-			Stream<String> rejets = fichier.rejets().stream().map((rejet) -> rejet.code() + " " + rejet.eleve());
-			Stream<String> anomalies = fichier.anomalies()
-				.stream()
-				.map((a) -> a.code() + " " + a.eleve() + ((a.groupe() != null) ? " " + a.groupe() : ""));
-			return new Reponse(fichier.fichier(), fichier.etat(),
-					"doublon".equals(fichier.etat()) ? "C09" : fichier.code(),
-					Objects.toString(fichier.elevesLus(), null), Objects.toString(fichier.elevesAbsents(), null),
-					Stream.concat(rejets, anomalies).sorted().toList());
-		}
-
 	}
 
 }

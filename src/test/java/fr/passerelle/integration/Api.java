@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** The API as an account calls it. */
-final class Api {
+public final class Api {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,13 +34,13 @@ final class Api {
 
 	private final String autorisation;
 
-	Api(String racine, String autorisation) {
+	public Api(String racine, String autorisation) {
 		this.racine = racine;
 		this.autorisation = autorisation;
 	}
 
 	/** The same hub, called by a local account. */
-	Api comme(String utilisateur, String motDePasse) {
+	public Api comme(String utilisateur, String motDePasse) {
 		byte[] octets = (utilisateur + ":" + motDePasse).getBytes(StandardCharsets.UTF_8);
 		return new Api(this.racine, "Basic " + Base64.getEncoder().encodeToString(octets));
 	}
@@ -51,9 +51,9 @@ final class Api {
 	 * @param statut of HTTP
 	 * @param corps as it came
 	 */
-	record Reponse(int statut, byte[] corps) {
+	public record Reponse(int statut, byte[] corps) {
 
-		JsonNode json() {
+		public JsonNode json() {
 			try {
 				return JSON.readTree(this.corps);
 			}
@@ -64,7 +64,7 @@ final class Api {
 
 	}
 
-	Reponse lire(String chemin) {
+	public Reponse lire(String chemin) {
 		return lire(chemin, MediaType.APPLICATION_JSON_VALUE);
 	}
 
@@ -79,9 +79,14 @@ final class Api {
 			.GET());
 	}
 
-	Reponse poster(String chemin, String json) {
+	public Reponse poster(String chemin, String json) {
 		return envoyer(demande(chemin).header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
 			.POST(BodyPublishers.ofString(json)));
+	}
+
+	Reponse remplacer(String chemin, String json) {
+		return envoyer(demande(chemin).header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
+			.PUT(BodyPublishers.ofString(json)));
 	}
 
 	/** Decides about a deposit, with a reason. */

@@ -58,6 +58,7 @@ abstract class AvecCanaux extends BoutEnBout {
 		reglages.add("passerelle.canaux.sftp[2].motdepasse", () -> ServeurSftp.MOT_DE_PASSE);
 		url(reglages, 0, "academie", "/etiquette");
 		url(reglages, 1, "sans-etiquette", "/sans-etiquette");
+		url(reglages, 2, "absente", "/absente");
 	}
 
 	private static ServeurSftp serveur(Path ici, String nom) throws IOException {
@@ -91,7 +92,9 @@ abstract class AvecCanaux extends BoutEnBout {
 		for (String nom : List.of("departement", "imposteur")) {
 			Files.writeString(routes.resolve("11-depot-sftp-" + nom + ".camel.yaml"), sftp.replace("academie", nom));
 		}
-		Files.writeString(routes.resolve("13-depot-url-b.camel.yaml"), url.replace("academie", "sans-etiquette"));
+		for (String nom : List.of("sans-etiquette", "absente")) {
+			Files.writeString(routes.resolve("13-depot-url-" + nom + ".camel.yaml"), url.replace("academie", nom));
+		}
 		return routes;
 	}
 

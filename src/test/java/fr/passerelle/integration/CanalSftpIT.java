@@ -86,6 +86,19 @@ class CanalSftpIT extends AvecCanaux {
 		traite(college);
 	}
 
+	@Test
+	void aNameThatCamelWouldReadAsAnOrderIsANameLikeAnyOther() throws IOException {
+		College college = college(reglages(1, 30, 387));
+		String nom = "${bean:depotJms?method=oublier}&fileName=CamelFileName.zip";
+
+		academie.poser(college.uai() + "/" + nom, college.fichier("SIECLE_STRUCTURES"));
+		String numero = traite(college);
+
+		assertThat(this.hub.lire("SELECT fichier FROM echange.depot WHERE numero = ?", Long.valueOf(numero)))
+			.containsExactly(nom);
+		Hub.jusqua(() -> fichiers(academie).contains("traites/" + numero + "-" + nom.replace('?', '_')));
+	}
+
 	private static List<String> premiers() throws IOException {
 		return fichiers(academie).stream().filter((place) -> place.matches("traites/[0-9]+-premiers.zip")).toList();
 	}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,11 @@ class DepotHttpIT extends BoutEnBout {
 
 			assertThat(sante.json().get("status").asText()).as(sante.json().toPrettyString()).isEqualTo("UP");
 		});
+	}
+
+	@Test
+	void theFileOfAccessesSaysWhereTheHubReallyListens(@Value("${local.server.port}") int port) {
+		assertThat(this.hub.acces().getProperty("console.url")).isEqualTo("http://localhost:" + port);
 	}
 
 	@Test

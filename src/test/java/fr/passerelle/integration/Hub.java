@@ -46,6 +46,11 @@ final class Hub {
 		}
 	}
 
+	/** The accesses it has written, as they are now. */
+	Properties acces() {
+		return acces(this.maison);
+	}
+
 	Api api() {
 		return this.api;
 	}
@@ -135,7 +140,8 @@ final class Hub {
 	/** Waits until every deposit, message, projection and report is where it must be. */
 	void calme() {
 		jusqua(() -> enChemin() == 0 && this.courtier.nombre("passerelle.depots") == 0
-				&& this.courtier.nombre("passerelle.projections") == 0 && enChemin() == 0);
+				&& this.courtier.nombre("passerelle.projections") == 0
+				&& this.courtier.nombre("passerelle.synchronisations") == 0 && enChemin() == 0);
 	}
 
 	private long enChemin() {

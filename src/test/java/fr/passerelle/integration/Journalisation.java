@@ -31,7 +31,12 @@ final class Journalisation extends AppenderBase<ILoggingEvent> {
 	}
 
 	static boolean contient(String texte) {
-		return LIGNES.stream().anyMatch((ligne) -> ligne.contains(texte));
+		return nombre(texte) > 0;
+	}
+
+	/** How many lines hold this text. */
+	static long nombre(String texte) {
+		return LIGNES.stream().filter((ligne) -> ligne.contains(texte)).count();
 	}
 
 	@Override

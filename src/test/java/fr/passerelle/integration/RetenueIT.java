@@ -80,6 +80,12 @@ class RetenueIT extends BoutEnBout {
 				Retouche.archive(college.fichier("ELEGROUPE"), Retouche.sansPremiersEleves(10)));
 
 		assertThat(this.hub.etat(numero)).isEqualTo("retenu");
+		JsonNode apercu = this.hub.api().lire("/depots/" + numero + "/apercu").json();
+		JsonNode rapport = this.hub.api().lire("/depots/" + numero + "/compte-rendu").json();
+		assertThat(apercu.get("liens")).isNotEmpty().isEqualTo(rapport.get("liens"));
+		assertThat(apercu.get("liens").findValues("ELEGROUPE").stream().mapToLong(JsonNode::asLong).sum())
+			.isEqualTo(rapport.at("/ecarts/lien/disparus").asLong())
+			.isPositive();
 	}
 
 	private College charge(int eleves, int rang) {

@@ -10,7 +10,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** A web server that publishes files, with the label it gives to each content. */
-final class SiteWeb implements AutoCloseable {
+public final class SiteWeb implements AutoCloseable {
 
 	private record Page(byte[] octets, String etag, String disposition) {
 	}
@@ -21,28 +21,33 @@ final class SiteWeb implements AutoCloseable {
 
 	private final Map<String, Integer> reponses = new ConcurrentHashMap<>();
 
-	SiteWeb() throws IOException {
+	public SiteWeb() throws IOException {
 		this.serveur = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
 		this.serveur.createContext("/", this::repondre);
 		this.serveur.start();
 	}
 
-	String adresse(String chemin) {
+	public String adresse(String chemin) {
 		return "http://127.0.0.1:" + this.serveur.getAddress().getPort() + chemin;
 	}
 
-	void publier(String chemin, byte[] octets, String etag, String disposition) {
+	public void publier(String chemin, byte[] octets, String etag, String disposition) {
 		this.pages.put(chemin, new Page(octets, etag, disposition));
 	}
 
 	/** How often the answer was that nothing has changed. */
-	int inchanges(String chemin) {
+	public int inchanges(String chemin) {
 		return this.reponses.getOrDefault("304 " + chemin, 0);
 	}
 
 	/** How often the whole content was sent. */
 	int envois(String chemin) {
 		return this.reponses.getOrDefault("200 " + chemin, 0);
+	}
+
+	/** How often the answer was that there is nothing. */
+	int refus(String chemin) {
+		return this.reponses.getOrDefault("404 " + chemin, 0);
 	}
 
 	private void repondre(HttpExchange echange) throws IOException {

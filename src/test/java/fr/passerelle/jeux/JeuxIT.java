@@ -3,16 +3,20 @@ package fr.passerelle.jeux;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
+import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.Depot;
+import fr.passerelle.journal.Etat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -26,17 +30,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every case of the corpus: its files, in {@code entree/<UAI>/} (or {@code entree/} for
  * the inbox itself), are dropped in the order of their names, a {@code .sql} being what
  * the school set meanwhile in the store; each file of {@code attendu/} is compared whole.
- * Each case has a school of its own. After a wanted change, {@code -Djeux.ecrire=true}
+ * Each case has schools of its own. After a wanted change, {@code -Djeux.ecrire=true}
  * writes them again: read the difference.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class JeuxIT {
 
-	private static final Path JEUX = Path.of("src/test/resources/jeux");
-
 	private static final boolean ECRIRE = Boolean.getBoolean("jeux.ecrire");
-
-	private static final String DEPOTS = "attendu/depots.txt";
 
 	private Banc banc;
 
@@ -50,118 +50,113 @@ class JeuxIT {
 		this.banc.close();
 	}
 
-	static Stream<String> cas() throws IOException {
-		try (Stream<Path> fichiers = Files.walk(JEUX)) {
-			return fichiers.filter((fichier) -> fichier.endsWith(DEPOTS))
-				.map((fichier) -> JEUX.relativize(fichier.getParent().getParent()).toString())
-				.sorted()
-				.toList()
-				.stream();
-		}
+	static Stream<Cas> cas() throws IOException {
+		return Cas.tous().stream();
 	}
 
 	@ParameterizedTest
 	@MethodSource("cas")
-	void aCaseIsAnsweredAndKeptAsForetold(String cas) throws IOException {
-		Path dossier = JEUX.resolve(cas);
-		Map<String, String> attendu = lireTout(dossier.resolve("attendu"));
+	void aCaseIsAnsweredAndKeptAsForetold(Cas cas) throws IOException {
+		Map<String, String> attendu = cas.attendu();
 
-		Map<String, String> obtenu = jouer(dossier.resolve("entree"));
-		obtenu.keySet().retainAll(attendu.keySet());
+		Map<String, String> obtenu = jouer(cas, attendu.keySet());
 		if (ECRIRE) {
-			ecrire(dossier.resolve("attendu"), obtenu);
+			ecrire(cas, obtenu);
 		}
 
 		assertThat(obtenu).isEqualTo(ECRIRE ? obtenu : attendu);
 	}
 
-	private Map<String, String> jouer(Path entree) throws IOException {
+	/** Drops the files of a case, and gives those of its expected files. */
+	private Map<String, String> jouer(Cas cas, Set<String> voulus) throws IOException {
+		this.banc.regler(cas.instant().orElse(Horloge.NOVEMBRE));
+		Map<String, String> numeros = new LinkedHashMap<>();
+		Set<String> uais = new LinkedHashSet<>();
 		List<String> reponses = new ArrayList<>();
-		Map<String, String> numeros = new TreeMap<>();
-		Map<String, Depot> derniers = new TreeMap<>();
-		for (Path fichier : fichiers(entree)) {
-			Path parent = fichier.getParent();
-			String uai = parent.equals(entree) ? null : parent.getFileName().toString();
-			if (fichier.toString().endsWith(".sql")) {
-				this.banc.regler(uai, fichier);
+		Map<String, String> obtenu = new TreeMap<>();
+		for (Fichier fichier : cas.fichiers()) {
+			if (fichier.nom().endsWith(".sql")) {
+				this.banc.regler(fichier.dossier(), cas.reglages(fichier));
 				continue;
 			}
-			Depot depot = this.banc.deposer(uai, fichier);
-			numeros.put("dépôt " + depot.numero(), "dépôt de " + depot.fichier());
-			reponses.add(reponse(depot, this.banc.rapport(depot)));
-			if (depot.etat().code().startsWith("traite")) {
-				this.banc.projeter(depot);
-				derniers.put(depot.uai(), depot);
-			}
+			Depot depot = deposer(fichier);
+			numeros.put(depot.numero().toString(), fichier.cle());
+			reponses.add(repondre(fichier.cle(), depot, uais));
+			this.banc.reprendre()
+				.forEach((repris) -> reponses
+					.add(repondre(numeros.get(repris.numero().toString()) + ", repris", repris, uais)));
+			garder("apres-" + fichier.rang() + ".txt", Tableau.LIGNES, uais, voulus, obtenu);
 		}
-		String tout = String.join("\n", reponses);
-		for (Map.Entry<String, String> numero : numeros.entrySet()) {
-			tout = tout.replaceAll(numero.getKey() + "\\b", numero.getValue());
-		}
-		Map<String, String> obtenu = new TreeMap<>(Map.of("depots.txt", tout));
 		for (Tableau tableau : Tableau.values()) {
-			List<String> lignes = derniers.keySet()
-				.stream()
-				.flatMap((uai) -> this.banc.lire(tableau.sql(), uai).stream())
-				.toList();
-			obtenu.put(tableau.fichier(), String.join("\n", lignes) + "\n");
+			garder(tableau.fichier(), tableau, uais, voulus, obtenu);
 		}
+		obtenu.put(Cas.DEPOTS, String.join("\n", reponses));
+		obtenu.replaceAll((nom, texte) -> sansNumeros(texte, numeros));
 		return obtenu;
 	}
 
-	private static List<Path> fichiers(Path entree) throws IOException {
-		try (Stream<Path> fichiers = Files.walk(entree)) {
-			return fichiers.filter(Files::isRegularFile)
-				.sorted(java.util.Comparator.comparing((fichier) -> fichier.getFileName().toString()))
-				.toList();
+	private Depot deposer(Fichier fichier) {
+		List<String> avant = ecritures(fichier);
+		Depot depot = this.banc.deposer(fichier);
+		if (!estTraite(depot) || rienNeChange(depot)) {
+			assertThat(ecritures(fichier)).as(fichier.cle() + " changes nothing").isEqualTo(avant);
+		}
+		return depot;
+	}
+
+	private static boolean estTraite(Depot depot) {
+		return depot.etat() == Etat.TRAITE || depot.etat() == Etat.TRAITE_AVEC_ANOMALIES;
+	}
+
+	private boolean rienNeChange(Depot depot) {
+		return this.banc.rapport(depot)
+			.stream()
+			.flatMap((rapport) -> rapport.ecarts().values().stream())
+			.allMatch((ecart) -> ecart.equals(new CompteRendu.Ecart(0, 0, ecart.inchanges(), 0)));
+	}
+
+	private List<String> ecritures(Fichier fichier) {
+		return (fichier.dossier() != null) ? this.banc.ecritures(fichier.dossier()) : List.of();
+	}
+
+	private String repondre(String nom, Depot depot, Set<String> uais) {
+		if (estTraite(depot)) {
+			this.banc.projeter(depot);
+			uais.add(depot.uai());
+		}
+		return Reponse.de(nom, depot, this.banc.rapport(depot), this.banc.bean(Catalogue.class));
+	}
+
+	private void garder(String nom, Tableau tableau, Set<String> uais, Set<String> voulus, Map<String, String> obtenu) {
+		if (voulus.contains(nom)) {
+			List<String> lignes = uais.stream().flatMap((uai) -> this.banc.lire(tableau, uai).stream()).toList();
+			obtenu.put(nom, String.join("\n", lignes) + "\n");
 		}
 	}
 
-	private static Map<String, String> lireTout(Path dossier) throws IOException {
-		Map<String, String> textes = new TreeMap<>();
-		for (Path fichier : fichiers(dossier)) {
-			textes.put(fichier.getFileName().toString(), Files.readString(fichier));
+	/**
+	 * The numbers of deposits, and those the hub gives to the élèves of ONDE, depend on
+	 * the cases before.
+	 */
+	private static String sansNumeros(String texte, Map<String, String> numeros) {
+		String sans = texte.replaceAll("\\bélève 1\\d{9}\\b", "élève (numéro du hub)");
+		for (Map.Entry<String, String> numero : numeros.entrySet()) {
+			String nom = Matcher.quoteReplacement(numero.getValue());
+			sans = sans.replaceAll("← dépôt %s\\b".formatted(numero.getKey()), "← " + nom)
+				.replaceAll("dépôt %s\\b".formatted(numero.getKey()), "dépôt de " + nom);
 		}
-		return textes;
+		return sans;
 	}
 
-	private static void ecrire(Path dossier, Map<String, String> textes) {
+	private static void ecrire(Cas cas, Map<String, String> textes) {
 		textes.forEach((nom, texte) -> {
 			try {
-				Files.writeString(dossier.resolve(nom), texte);
+				Files.writeString(cas.dossier().resolve("attendu").resolve(nom), texte);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		});
-	}
-
-	private static String reponse(Depot depot, Optional<CompteRendu> rapport) {
-		StringBuilder texte = new StringBuilder("%s : %s".formatted(depot.fichier(), depot.etat().code()));
-		if (depot.flux() != null) {
-			texte.append(" (%s %s)".formatted(depot.flux(), depot.anneeScolaire()));
-		}
-		texte.append('\n');
-		rapport.ifPresent((lu) -> decrire(texte, lu));
-		return texte.toString();
-	}
-
-	private static void decrire(StringBuilder texte, CompteRendu rapport) {
-		if (rapport.refus() != null) {
-			texte.append("  %s : %s\n    Cause : %s\n    À faire : %s\n".formatted(rapport.refus().code(),
-					rapport.refus().titre(), rapport.refus().detail(), rapport.refus().action()));
-		}
-		rapport.ecarts()
-			.forEach((entite, ecart) -> texte.append("  %s +%d ~%d =%d -%d\n".formatted(entite, ecart.crees(),
-					ecart.modifies(), ecart.inchanges(), ecart.disparus())));
-		lignes(texte, "rejet", rapport.rejets());
-		lignes(texte, "anomalie", rapport.anomalies());
-		lignes(texte, "information", rapport.informations());
-	}
-
-	private static void lignes(StringBuilder texte, String section, List<CompteRendu.Ligne> lignes) {
-		lignes.forEach((ligne) -> texte
-			.append("  %s %s (%s) : %s\n".formatted(section, ligne.code(), ligne.gravite(), ligne.message())));
 	}
 
 }

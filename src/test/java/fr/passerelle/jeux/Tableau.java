@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * What the stores hold of a school, one line of text per object, without the numbers the
- * hub gives.
+ * What the hub keeps of a school, one line of text per object. {@code LIGNES}: every row
+ * of the référentiel, whole; {@code REFERENTIEL}: the same without the numbers the hub
+ * gives, for ONDE; {@code MAGASINS}: the stores LSU and ENT.
  */
 enum Tableau {
 
-	REFERENTIEL, MAGASINS;
+	LIGNES, REFERENTIEL, MAGASINS;
 
 	/** Name of the expected file. */
 	String fichier() {

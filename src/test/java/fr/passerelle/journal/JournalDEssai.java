@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,8 @@ class JournalDEssai {
 
 	final Acheminement acheminement = new Acheminement(this.depots, this.transitions, this.outbox);
 
+	final Remplacements remplacements = new Remplacements(this.jdbc, this.horloge);
+
 	final ProjectionsDues projections = new ProjectionsDues(this.jdbc, this.outbox, this.horloge);
 
 	final Decisions decisions = new Decisions(this.depots, this.transitions,
@@ -105,8 +108,12 @@ class JournalDEssai {
 	}
 
 	NumeroDepot depose(String uai, Instant pasAvant) {
+		return depose(uai, "ELEGROUPE", 2025, null, pasAvant);
+	}
+
+	NumeroDepot depose(String uai, String flux, int annee, LocalDateTime horodatage, Instant pasAvant) {
 		NumeroDepot numero = recu("ee" + System.nanoTime());
-		this.fiches.decrire(numero, uai, "ELEGROUPE", "2025", 2025, null);
+		this.fiches.decrire(numero, uai, flux, Integer.toString(annee), annee, horodatage);
 		this.transaction
 			.executeWithoutResult((tx) -> this.acheminement.deposer(numero, "essai", "Fichier déposé.", pasAvant));
 		return numero;

@@ -1,6 +1,6 @@
 package fr.passerelle.journal;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +93,13 @@ class OutboxRelayIT {
 
 	@Test
 	void aDepositOfTheNightStaysUntilItsMoment() throws JMSException {
-		NumeroDepot nuit = this.journal.depose(JournalDEssai.UAI, Instant.parse("2999-01-01T00:00:00Z"));
+		NumeroDepot nuit = this.journal.depose(JournalDEssai.UAI,
+				this.journal.horloge.instant().plus(Duration.ofHours(10)));
 		OutboxRelay relais = relais(24);
 		relais.publier();
 		assertThat(recus()).isEmpty();
 
-		this.journal.jdbc.sql("UPDATE echange.outbox SET disponible_le = now() - interval '1 second'").update();
+		this.journal.horloge.avancer(Duration.ofHours(10));
 		relais.publier();
 
 		assertThat(recus()).containsExactly(recu(nuit, JournalDEssai.UAI));
@@ -134,7 +135,8 @@ class OutboxRelayIT {
 	}
 
 	private OutboxRelay relais(int enVol) {
-		return new OutboxRelay(this.journal.jdbc, this.connexions, this.journal.json, this.journal.transaction, enVol);
+		return new OutboxRelay(this.journal.jdbc, this.connexions, this.journal.json, this.journal.transaction,
+				this.journal.horloge, enVol);
 	}
 
 	private long nonPublies() {

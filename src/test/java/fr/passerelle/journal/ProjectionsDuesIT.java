@@ -1,6 +1,7 @@
 package fr.passerelle.journal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +32,9 @@ class ProjectionsDuesIT {
 			tx.setRollbackOnly();
 		});
 
+		assertThat(faites()).isEmpty();
 		assertThat(prendre()).contains(new ProjectionsDues.Due(numero, Set.of("eleve")));
+		assertThat(faites()).containsExactly(numero + " 2025-10-01T08:00");
 	}
 
 	@Test
@@ -86,6 +89,14 @@ class ProjectionsDuesIT {
 
 	private Optional<ProjectionsDues.Due> prendre() {
 		return this.journal.transaction.execute((tx) -> this.journal.projections.prendre(JournalDEssai.UAI, 2025));
+	}
+
+	private List<String> faites() {
+		return this.journal.jdbc
+			.sql("""
+					SELECT numero || to_char(faite_le AT TIME ZONE 'UTC', ' YYYY-MM-DD"T"HH24:MI') FROM echange.projection_faite""")
+			.query(String.class)
+			.list();
 	}
 
 	private long appels() {

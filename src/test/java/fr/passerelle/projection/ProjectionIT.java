@@ -97,7 +97,7 @@ class ProjectionIT {
 		Map<String, Bilan> bilans = this.college.projeter(CollegeDEssai.UAI, Set.of("division"));
 
 		assertThat(bilans.keySet()).containsExactly("lsu-etablissement", "lsu-etablissement-version", "lsu-division",
-				"ent-groupe", "lsu-eleve-sans-classe", "ent-membre", "lsu-professeur-principal");
+				"ent-groupe", "lsu-eleve-classe", "ent-membre", "lsu-professeur-principal");
 		assertThat(bilans.get("ent-groupe")).isEqualTo(new Bilan(12, 0, 0));
 	}
 
@@ -215,7 +215,7 @@ class ProjectionIT {
 	}
 
 	@Test
-	void aPupilWhoArrivedBeforeHisDivisionEntersItAndThenStays() {
+	void aPupilWhoArrivedBeforeHisDivisionEntersItAndThenFollowsHisBase() {
 		String division = "SELECT coalesce(code_division, 'aucune') FROM lsu.v_eleve WHERE id_be = '700101'";
 		this.college.changer("UPDATE referentiel.division SET disparu_le = now() WHERE code_division = '6A'")
 			.projeter();
@@ -228,7 +228,7 @@ class ProjectionIT {
 
 		assertThat(sans).containsExactly("aucune");
 		assertThat(avec).containsExactly("6A");
-		assertThat(this.college.lire(division)).containsExactly("6A");
+		assertThat(this.college.lire(division)).containsExactly("6B");
 	}
 
 	@Test

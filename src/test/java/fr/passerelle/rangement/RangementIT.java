@@ -29,7 +29,7 @@ class RangementIT {
 
 	private static final SourceMapping SOURCE = new SourceMapping("ESSAI", "essai", "STS", Set.of("R"), Set.of(),
 			Set.of(), false, null, false, false, Map.of(), null, null, Set.of("E"), List.of(TABLE), Set.of(), 1,
-			List.of(), Set.of());
+			List.of(), Set.of(), "aucun essai");
 
 	private final DataSource base = MaisonDeTest.baseNeuve();
 

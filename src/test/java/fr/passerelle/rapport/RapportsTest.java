@@ -13,6 +13,7 @@ import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.CompteRendu.Ecart;
 import fr.passerelle.journal.CompteRendu.Eleve;
+import fr.passerelle.journal.CompteRendu.LiensDuGroupe;
 import fr.passerelle.journal.CompteRendu.Ligne;
 import fr.passerelle.journal.CompteRendu.Refus;
 import fr.passerelle.journal.CompteRendu.Synthese;
@@ -118,7 +119,9 @@ class RapportsTest {
 		return new CompteRendu("18", "0999999F", "ELEGROUPE", "traite_avec_anomalies",
 				new Synthese(Instant.parse("2018-07-24T08:00:00Z"), "ELEGROUPE_0999999F.xml", "2017", 2018, 153L, 55L),
 				null, List.of(), List.of(GROUPE_INCONNU, FIN_HORS_ANNEE), List.of(),
-				Map.of("lien", new Ecart(100, 0, 40, 2)));
+				Map.of("lien", new Ecart(100, 0, 40, 2)),
+				List.of(new LiensDuGroupe("4LATGR1", Map.of("ELEGROUPE", 1L), 12, 0),
+						new LiensDuGroupe("5LATGR1", Map.of("SIECLE", 1L), 0, 100)));
 	}
 
 	private static CompteRendu refuse() {
@@ -128,7 +131,7 @@ class RapportsTest {
 				new Synthese(Instant.parse("2025-09-01T08:00:00Z"), "photo.jpg", null, null, null, null),
 				new Refus("C01", "Ce fichier n'est pas un export reconnu.", "Il s'agit d'une image.",
 						"Refaites l'export depuis STS-WEB.", List.of(autre)),
-				List.of(), List.of(), List.of(), Map.of());
+				List.of(), List.of(), List.of(), Map.of(), List.of());
 	}
 
 	private static CompteRendu structures() {
@@ -141,12 +144,12 @@ class RapportsTest {
 				"information");
 		return new CompteRendu("34", "0999999F", "STS_EMP", "traite_avec_anomalies",
 				new Synthese(Instant.parse("2025-09-01T08:00:00Z"), "sts_emp.xml", "2025", 2025, null, null), null,
-				List.of(rejet), List.of(), List.of(parti), ecarts);
+				List.of(rejet), List.of(), List.of(parti), ecarts, List.of());
 	}
 
 	private static CompteRendu avec(Ligne ligne) {
 		return new CompteRendu("18", "0999999F", "ELEGROUPE", "traite", null, null, List.of(), List.of(ligne),
-				List.of(), Map.of());
+				List.of(), Map.of(), List.of());
 	}
 
 	private static String attendu(String nom) throws IOException {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import fr.passerelle.mapping.Mappings;
@@ -62,27 +61,6 @@ class MappingConventionsIT {
 			}
 			plan.synthese().ifPresent((synthese) -> expliquer(synthese.nom(), synthese.sql()));
 		});
-	}
-
-	@ParameterizedTest
-	@MethodSource("flux")
-	void everyColumnReadServesSomething(String flux) {
-		SourceMapping source = MAPPINGS.source(flux).orElseThrow();
-		StringBuilder sql = new StringBuilder();
-		Stream.of("fusion", "controles")
-			.flatMap((quoi) -> MAPPINGS.sql(quoi, flux).stream())
-			.forEach((fichier) -> sql.append(fichier.sql()));
-		List<String> pourRien = source.tables()
-			.stream()
-			.flatMap((table) -> table.colonnes().stream().map((colonne) -> table.nom() + "." + colonne.nom()))
-			.filter((colonne) -> !Pattern.compile("\\b" + colonne.substring(colonne.indexOf('.') + 1) + "\\b")
-				.matcher(sql)
-				.find())
-			.toList();
-
-		assertThat(pourRien).as("""
-				Columns of %s that no SQL of mappings/fusion or mappings/controles names. Use them there, or take
-				them out of the mapping (name the element under « ignorer »).""", flux).isEmpty();
 	}
 
 	@Test

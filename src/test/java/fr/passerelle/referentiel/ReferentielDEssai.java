@@ -4,14 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import fr.passerelle.jeux.Banc;
 import fr.passerelle.journal.Acheminement;
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.journal.ComptesRendus;
@@ -22,52 +18,27 @@ import fr.passerelle.journal.Fiches;
 import fr.passerelle.journal.Reception;
 import fr.passerelle.journal.Receptions;
 import fr.passerelle.noyau.NumeroDepot;
-import fr.passerelle.plateforme.MaisonDeTest;
-import jakarta.jms.ConnectionFactory;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The référentiel of one invented school, filled by deposits, without routes nor broker.
+ * The référentiel of one invented school, filled by deposits accepted as they are.
  */
 class ReferentielDEssai implements AutoCloseable {
 
 	static final String UAI = "0009201B";
 
-	private final ConfigurableApplicationContext contexte;
-
-	ReferentielDEssai() {
-		SpringApplication application = new SpringApplication(Modules.class);
-		application.setWebApplicationType(WebApplicationType.NONE);
-		this.contexte = application.run(MaisonDeTest.reglages()
-			.entrySet()
-			.stream()
-			.map((reglage) -> "--" + reglage.getKey() + "=" + reglage.getValue())
-			.toArray(String[]::new));
-	}
+	private final Banc banc = new Banc();
 
 	<T> T bean(Class<T> type) {
-		return this.contexte.getBean(type);
+		return this.banc.bean(type);
 	}
 
 	/** Puts an accepted deposit on its way and applies it. */
 	NumeroDepot appliquer(String flux, String xml) {
 		NumeroDepot numero = deposer(flux, xml, null);
-		bean(FusionStep.class).appliquer(numero.toString());
+		this.banc.appliquer(numero);
 		return numero;
 	}
 
@@ -106,44 +77,9 @@ class ReferentielDEssai implements AutoCloseable {
 		return bean(JdbcTemplate.class).queryForList(sql, String.class);
 	}
 
-	/**
-	 * Every row of these tables, whole but for its hash, the disappeared included: the
-	 * table, its columns in their order, the rank of the deposit that wrote it.
-	 */
-	String rangees(String... tables) {
-		return Stream.of(tables)
-			.flatMap((table) -> lire("SELECT '%s ' || ROW(%s)::text FROM referentiel.%1$s c ORDER BY 1".formatted(table,
-					colonnes(table)))
-				.stream())
-			.map((rangee) -> rangee + "\n")
-			.collect(Collectors.joining());
-	}
-
-	private String colonnes(String table) {
-		return lire(
-				"""
-						SELECT CASE column_name
-						       WHEN 'disparu_le' THEN '(c.disparu_le AT TIME ZONE ''UTC'')::date'
-						       WHEN 'numero_depot' THEN '(SELECT count(*) FROM echange.depot d WHERE d.numero <= c.numero_depot)'
-						       ELSE 'c.' || column_name END
-						FROM information_schema.columns WHERE table_schema = 'referentiel' AND table_name = '%s'
-						  AND column_name NOT IN ('uai', 'annee_scolaire', 'empreinte')
-						ORDER BY ordinal_position"""
-					.formatted(table))
-			.stream()
-			.collect(Collectors.joining(", "));
-	}
-
-	/** Where each row of the référentiel lies and what wrote it: equal, nothing did. */
+	/** Where each row of the school lies and what wrote it: equal, nothing did. */
 	List<String> ecritures() {
-		return lire(
-				"SELECT table_name FROM information_schema.tables WHERE table_schema = 'referentiel' AND table_type = 'BASE TABLE' ORDER BY 1")
-			.stream()
-			.filter((table) -> !table.startsWith("flyway"))
-			.flatMap((table) -> lire(
-					"SELECT '%s ' || xmin || ' ' || ctid FROM referentiel.%1$s ORDER BY 1".formatted(table))
-				.stream())
-			.toList();
+		return this.banc.ecritures(UAI);
 	}
 
 	void changer(String sql) {
@@ -152,27 +88,7 @@ class ReferentielDEssai implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.contexte.close();
-	}
-
-	/** What applies a deposit. */
-	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
-			JacksonAutoConfiguration.class })
-	@ComponentScan({ "fr.passerelle.journal", "fr.passerelle.mapping", "fr.passerelle.catalogue",
-			"fr.passerelle.enveloppe", "fr.passerelle.referentiel", "fr.passerelle.projection" })
-	static class Modules {
-
-		@Bean
-		Clock horloge() {
-			return Clock.fixed(Instant.parse("2025-10-01T08:00:00Z"), ZoneOffset.UTC);
-		}
-
-		@Bean
-		ConnectionFactory connexions() {
-			return new ActiveMQConnectionFactory("vm://jamais");
-		}
-
+		this.banc.close();
 	}
 
 }

@@ -21,13 +21,13 @@ class RoleTest {
 			.collect(Collectors.joining("\n"));
 
 		assertThat(matrice).isEqualTo("""
-				academie oui oui oui oui oui
-				support oui oui oui oui non
-				chef-etablissement oui oui oui oui non
-				directeur-ecole oui oui oui oui non
-				gestionnaire oui oui non non non
-				admin-ent oui non non oui non
-				consommateur non non non oui non""");
+				academie oui oui oui non oui oui
+				support oui oui oui non oui non
+				chef-etablissement oui oui oui oui oui non
+				directeur-ecole oui oui oui oui oui non
+				gestionnaire oui oui non non non non
+				admin-ent oui non non non oui non
+				consommateur non non non non oui non""");
 	}
 
 	@Test

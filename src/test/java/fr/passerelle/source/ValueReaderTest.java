@@ -28,8 +28,9 @@ class ValueReaderTest {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-",
 			value = { "2018-09-03,2018-09-03", "2016-02-29,2016-02-29", "2017-02-29,-", "2018-04-31,-", "0000-01-01,-",
-					"0987-01-01,0987-01-01", "03/09/2018,-", "2018-9-3,-", "20180903,-", "2018-09-03T00:00,-",
-					"+12018-09-03,-" })
+					"0987-01-01,0987-01-01", "2018-12-28,2018-12-28", "2018-12-31,2018-12-31", "2018-00-03,-",
+					"2018-13-03,-", "2018-09-00,-", "2018-09-3a,-", "03/09/2018,-", "2018-9-3,-", "20180903,-",
+					"2018-09-03T00:00,-", "+12018-09-03,-" })
 	void anIsoDate(String ecrit, String attendu) {
 		assertThat(lire(TypeColonne.DATE_ISO, ecrit)).isEqualTo(attendu);
 	}
@@ -42,10 +43,18 @@ class ValueReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = { "0,0", "-12,-12", "007,007", "999999999999999999,999999999999999999",
-			"9999999999999999999,-", "1.5,-", "1e3,-", "+1,-", "٣,-", "a,-" })
+	@CsvSource(nullValues = "-",
+			value = { "0,0", "-12,-12", "007,007", "999999999999999999,999999999999999999", "9999999999999999999,-",
+					"-999999999999999999,-999999999999999999", "1.5,-", "1e3,-", "1-,-", "+1,-", "٣,-", "a,-" })
 	void aWholeNumber(String ecrit, String attendu) {
 		assertThat(lire(TypeColonne.ENTIER, ecrit)).isEqualTo(attendu);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "0805,08:05", "0000,00:00", "2359,23:59", "2400,-", "0860,-", "805,-",
+			"08050,-", "08:5,-", "0a05,-", "-805,-" })
+	void anHour(String ecrit, String attendu) {
+		assertThat(lire(TypeColonne.HEURE, ecrit)).isEqualTo(attendu);
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,13 @@
+-- code: STS_GROUPES_IMBRIQUES
+-- famille: GROUPES_IMBRIQUES
+-- effet: AVERTISSEMENT
+-- file: format
+-- libelle: Des groupes ne sont pas à leur place dans le fichier.
+-- anomalie: Groupes écrits à l'intérieur des divisions ({nombre}) : {groupes}. Ils ont été lus comme les autres.
+-- cause: STS-WEB les écrit à côté des divisions : le fichier a été modifié, ou produit par un autre logiciel.
+-- correction: Refaites STS-WEB > Exports > Emploi du temps et déposez le fichier sans l'ouvrir.
+SELECT NULL::bigint AS rang_eleve, NULL::bigint AS rang_lien, NULL::text AS identifiant, count(*) AS nombre,
+       array_to_string((array_agg(code_groupe ORDER BY code_groupe))[1 : 10], ', ') AS groupes
+FROM sts_groupe
+WHERE imbrique
+HAVING count(*) > 0
