@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.lsu.Bilans;
+import fr.passerelle.lsu.BilansVus;
 import fr.passerelle.lsu.Consultation;
 import fr.passerelle.lsu.LsuRefus;
 import fr.passerelle.lsu.Periodes;
@@ -35,14 +36,18 @@ class LivretsController {
 
 	private final Consultation consultation;
 
+	private final BilansVus vus;
+
 	private final Periodes periodes;
 
 	private final Bilans bilans;
 
 	private final LivretsVisibles livrets;
 
-	LivretsController(Consultation consultation, Periodes periodes, Bilans bilans, LivretsVisibles livrets) {
+	LivretsController(Consultation consultation, BilansVus vus, Periodes periodes, Bilans bilans,
+			LivretsVisibles livrets) {
 		this.consultation = consultation;
+		this.vus = vus;
 		this.periodes = periodes;
 		this.bilans = bilans;
 		this.livrets = livrets;
@@ -70,10 +75,10 @@ class LivretsController {
 	@GetMapping("/bilans")
 	@Reserve(Action.TENIR_LIVRET)
 	@Operation(summary = "Les bilans d'un établissement, avec l'identité qu'ils montrent")
-	Liste<Consultation.Bilan> bilans(@PathVariable String uai, @RequestParam(required = false) String division,
+	Liste<BilansVus.Bilan> bilans(@PathVariable String uai, @RequestParam(required = false) String division,
 			@RequestParam(required = false) String eleve, @AuthenticationPrincipal Compte compte) {
 		this.livrets.tenir(uai, compte);
-		return Liste.entiere(this.consultation.bilans(uai, division, eleve));
+		return Liste.entiere(this.vus.bilans(uai, division, eleve));
 	}
 
 	@PostMapping("/bilans")

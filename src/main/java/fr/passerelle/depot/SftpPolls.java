@@ -12,9 +12,6 @@ import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
  */
 class SftpPolls extends DefaultPollingConsumerPollStrategy implements ExceptionHandler {
 
-	/** A sentence of a server may be long. */
-	private static final int RAISON_MAX = 200;
-
 	private final String canal;
 
 	private final ChannelStates etats;
@@ -41,13 +38,15 @@ class SftpPolls extends DefaultPollingConsumerPollStrategy implements ExceptionH
 		return false;
 	}
 
+	/**
+	 * What a server says may name a file: the kind of failure is enough to look further.
+	 */
 	private static String raison(Throwable echec) {
 		Throwable premiere = echec;
 		while (premiere.getCause() != null) {
 			premiere = premiere.getCause();
 		}
-		String raison = premiere.getClass().getSimpleName() + " : " + premiere.getMessage();
-		return raison.substring(0, Math.min(raison.length(), RAISON_MAX));
+		return premiere.getClass().getSimpleName();
 	}
 
 	@Override

@@ -124,13 +124,14 @@ class Automatismes {
 					WHERE (t.uai = ANY (:uais) OR '*' = ANY (:uais))
 					  AND (SELECT max(d.traite_le) FROM echange.v_depot d
 					       WHERE d.uai = t.uai AND d.etat IN ('traite', 'traite_avec_anomalies')
-					         AND d.flux IN ('SIECLE_ELEVES', 'SIECLE_RESPONSABLES', 'STS_EMP', 'ONDE_ELEVES', 'ONDE_RESPONSABLES',
-					                        'ONDE_ENSEIGNANTS', 'ELEGROUPE'))
+					         AND d.flux = ANY (CASE t.degre WHEN '1D' THEN :premier ELSE :second END))
 					      > coalesce((SELECT max(s.debut) FROM lsu.sync_execution s WHERE s.uai = t.uai), '-infinity')
 					  AND NOT EXISTS (SELECT FROM echange.v_depot d WHERE d.uai = t.uai AND d.etat IN ('depose', 'en_traitement'))
 					  AND NOT EXISTS (SELECT FROM echange.projection_due p WHERE p.uai = t.uai)
 					  AND EXISTS (SELECT FROM lsu.classe c WHERE c.uai = t.uai AND c.disparu_le IS NULL)
 					ORDER BY t.uai""")
+			.param("premier", Degre.PREMIER.flux())
+			.param("second", Degre.SECOND.flux())
 			.param("uais", uais.toArray(new String[0]))
 			.query(String.class)
 			.list();

@@ -1,26 +1,36 @@
 package fr.passerelle.lsu;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What is read of the report books of a school: its state, its runs, its bilans. */
+/** What is read of the report books of a school: its state and its runs. */
 @Service
 public class Consultation {
 
 	private static final String DISPOSITIF = "LSU_W3";
+
+	private static final String EXECUTION = """
+			SELECT s.*, ARRAY(SELECT coalesce(c.code, c.id_onde) FROM lsu.sync_classe x JOIN lsu.classe c ON c.id = x.classe_id
+			                  WHERE x.sync_id = s.id ORDER BY x.rang) AS divisions,
+			       ARRAY(SELECT bilan_id FROM lsu.sync_bilan WHERE sync_id = s.id ORDER BY 1) AS bilans,
+			       ARRAY(SELECT key FROM jsonb_each_text(s.compteurs) ORDER BY key) AS noms,
+			       ARRAY(SELECT value::int FROM jsonb_each_text(s.compteurs) ORDER BY key) AS nombres
+			FROM lsu.sync_execution s
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -99,13 +109,6 @@ public class Consultation {
 	public record Cible(String type, String identifiant, String division) {
 	}
 
-	/** A bilan as it is shown: the identity it was locked with, or that of today. */
-	public record Bilan(long id, String type, String eleve, String nom, String prenoms, LocalDate dateNaissance,
-			String division, Integer periode, Integer cycle, String etat, String mode, LocalDateTime dateVerrou,
-			String etablissement, String responsable, List<String> dispositifs, List<String> professeursPrincipaux,
-			@JsonRawValue String acquis) {
-	}
-
 	public Optional<Degre> degre(String uai) {
 		return this.ecoles.trouver(uai).map(Ecole::degre);
 	}
@@ -126,40 +129,58 @@ public class Consultation {
 	}
 
 	private List<Source> sources(Ecole ecole) {
-		return this.jdbc
-			.sql("""
-					SELECT DISTINCT ON (flux) flux, horodatage, traite_le FROM echange.v_depot
-					WHERE uai = ? AND annee_scolaire = ? AND etat IN ('traite', 'traite_avec_anomalies')
-					  AND flux IN ('SIECLE_ELEVES', 'SIECLE_RESPONSABLES', 'SIECLE_STRUCTURES', 'STS_EMP', 'ELEGROUPE', 'ONDE_ELEVES',
-					               'ONDE_RESPONSABLES', 'ONDE_ENSEIGNANTS')
-					ORDER BY flux, traite_le DESC""")
-			.params(ecole.uai(), ecole.anneeScolaire())
+		return this.jdbc.sql("""
+				SELECT DISTINCT ON (flux) flux, horodatage, traite_le FROM echange.v_depot
+				WHERE uai = ? AND annee_scolaire = ? AND etat IN ('traite', 'traite_avec_anomalies')
+				  AND flux = ANY (?)
+				ORDER BY flux, traite_le DESC""")
+			.params(ecole.uai(), ecole.anneeScolaire(), ecole.degre().flux())
 			.query((ligne, rang) -> new Source(ligne.getString(1), ligne.getObject(2, LocalDateTime.class),
 					instant(ligne, 3)))
 			.list();
 	}
 
 	private List<Classe> classes(Ecole ecole) {
-		return this.classes.de(ecole)
-			.stream()
-			.map((classe) -> this.jdbc.sql("""
-					SELECT (SELECT count(*) FROM lsu.eleve WHERE classe_id = :classe AND disparu_le IS NULL), count(*),
-					       count(*) FILTER (WHERE etat = 'VERROUILLE')
-					FROM lsu.bilan_periodique WHERE classe_id = :classe""")
-				.param("classe", classe.id())
-				.query((ligne, rang) -> new Classe(classe.code(), classe.libelle(), classe.modeSource(),
-						periodes(classe), ligne.getInt(1), ligne.getInt(2), ligne.getInt(3)))
-				.single())
-			.toList();
+		List<Classes.Classe> classes = this.classes.de(ecole);
+		Map<Long, List<Periodes.Periode>> periodes = periodes(classes);
+		Map<Long, Compte> comptes = comptes(classes);
+		return classes.stream().map((classe) -> {
+			Compte compte = comptes.get(classe.id());
+			return new Classe(classe.code(), classe.libelle(), classe.modeSource(),
+					(classe.periodicite() != null) ? periodes.getOrDefault(classe.periodicite(), List.of()) : List.of(),
+					compte.eleves(), compte.bilans(), compte.verrouilles());
+		}).toList();
 	}
 
-	private List<Periodes.Periode> periodes(Classes.Classe classe) {
-		return this.jdbc
-			.sql("SELECT indice, date_debut, date_fin FROM lsu.periode WHERE periodicite_id = ? ORDER BY indice")
-			.params(java.util.Arrays.asList(classe.periodicite()))
-			.query((ligne, rang) -> new Periodes.Periode(ligne.getInt(1), ligne.getObject(2, LocalDate.class),
-					ligne.getObject(3, LocalDate.class)))
-			.list();
+	/** What is counted of one class. */
+	private record Compte(int eleves, int bilans, int verrouilles) {
+	}
+
+	private Map<Long, Compte> comptes(List<Classes.Classe> classes) {
+		Map<Long, Compte> comptes = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT c.id, (SELECT count(*) FROM lsu.eleve e WHERE e.classe_id = c.id AND e.disparu_le IS NULL),
+				       count(b.id), count(b.id) FILTER (WHERE b.etat = 'VERROUILLE')
+				FROM unnest(?) AS c (id) LEFT JOIN lsu.bilan_periodique b ON b.classe_id = c.id GROUP BY c.id""")
+			.param(classes.stream().map(Classes.Classe::id).toArray(Long[]::new))
+			.query((ligne) -> {
+				comptes.put(ligne.getLong(1), new Compte(ligne.getInt(2), ligne.getInt(3), ligne.getInt(4)));
+			});
+		return comptes;
+	}
+
+	private Map<Long, List<Periodes.Periode>> periodes(List<Classes.Classe> classes) {
+		Map<Long, List<Periodes.Periode>> periodes = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT periodicite_id, indice, date_debut, date_fin FROM lsu.periode WHERE periodicite_id = ANY (?)
+				ORDER BY periodicite_id, indice""")
+			.param(classes.stream().map(Classes.Classe::periodicite).filter(Objects::nonNull).toArray(Long[]::new))
+			.query((ligne) -> {
+				periodes.computeIfAbsent(ligne.getLong(1), (id) -> new ArrayList<>())
+					.add(new Periodes.Periode(ligne.getInt(2), ligne.getObject(3, LocalDate.class),
+							ligne.getObject(4, LocalDate.class)));
+			});
+		return periodes;
 	}
 
 	/** How many runs this school has had. */
@@ -172,7 +193,7 @@ public class Consultation {
 
 	/** The runs of a school, the last one first, without their lines. */
 	public List<Synchronisation> synchronisations(String uai, int debut, int nombre) {
-		return this.jdbc.sql("SELECT * FROM lsu.sync_execution WHERE uai = ? ORDER BY id DESC OFFSET ? LIMIT ?")
+		return this.jdbc.sql(EXECUTION + "WHERE s.uai = ? ORDER BY s.id DESC OFFSET ? LIMIT ?")
 			.params(uai, debut, nombre)
 			.query((ligne, rang) -> synchronisation(ligne, null))
 			.list();
@@ -180,29 +201,27 @@ public class Consultation {
 
 	/** One run and its lines so far. */
 	public Optional<Synchronisation> synchronisation(String uai, long id) {
-		return this.jdbc.sql("SELECT * FROM lsu.sync_execution WHERE uai = ? AND id = ?")
+		return this.jdbc.sql(EXECUTION + "WHERE s.uai = ? AND s.id = ?")
 			.params(uai, id)
 			.query((ligne, rang) -> synchronisation(ligne, messages(id)))
 			.optional();
 	}
 
-	private Synchronisation synchronisation(ResultSet ligne, List<Message> messages) throws SQLException {
-		long id = ligne.getLong("id");
-		return new Synchronisation(id, ligne.getString("uai"), ligne.getString("degre"), ligne.getInt("annee_scolaire"),
-				ligne.getString("etat"), ligne.getString("declencheur"), ligne.getString("demandeur"),
-				ligne.getTimestamp("debut").toInstant(), instant(ligne, ligne.findColumn("fin")), avancement(ligne),
-				this.jdbc
-					.sql("""
-							SELECT coalesce(c.code, c.id_onde) FROM lsu.sync_classe s JOIN lsu.classe c ON c.id = s.classe_id
-							WHERE s.sync_id = ? ORDER BY s.rang""")
-					.param(id)
-					.query(String.class)
-					.list(),
-				this.jdbc.sql("SELECT bilan_id FROM lsu.sync_bilan WHERE sync_id = ? ORDER BY 1")
-					.param(id)
-					.query(Long.class)
-					.list(),
-				compteurs(id), messages);
+	/** What a run was about and did, without its lines. */
+	Synchronisation sansLignes(long id) {
+		return this.jdbc.sql(EXECUTION + "WHERE s.id = ?")
+			.param(id)
+			.query((ligne, rang) -> synchronisation(ligne, null))
+			.single();
+	}
+
+	private static Synchronisation synchronisation(ResultSet ligne, List<Message> messages) throws SQLException {
+		return new Synchronisation(ligne.getLong("id"), ligne.getString("uai"), ligne.getString("degre"),
+				ligne.getInt("annee_scolaire"), ligne.getString("etat"), ligne.getString("declencheur"),
+				ligne.getString("demandeur"), ligne.getTimestamp("debut").toInstant(),
+				instant(ligne, ligne.findColumn("fin")), avancement(ligne),
+				List.of((String[]) ligne.getArray("divisions").getArray()),
+				List.of((Long[]) ligne.getArray("bilans").getArray()), compteurs(ligne), messages);
 	}
 
 	/** 100 is said by the run that is over, not by the one that is about to be. */
@@ -214,13 +233,13 @@ public class Consultation {
 		return (total > 0) ? Math.min(99, 100 * ligne.getInt("unites_faites") / total) : 0;
 	}
 
-	private Map<String, Integer> compteurs(long id) {
-		Map<String, Integer> compteurs = new java.util.TreeMap<>();
-		this.jdbc.sql("SELECT key, value::int FROM lsu.sync_execution, jsonb_each_text(compteurs) WHERE id = ?")
-			.param(id)
-			.query((ligne) -> {
-				compteurs.put(ligne.getString(1), ligne.getInt(2));
-			});
+	private static Map<String, Integer> compteurs(ResultSet ligne) throws SQLException {
+		String[] noms = (String[]) ligne.getArray("noms").getArray();
+		Integer[] nombres = (Integer[]) ligne.getArray("nombres").getArray();
+		Map<String, Integer> compteurs = new TreeMap<>();
+		for (int i = 0; i < noms.length; i++) {
+			compteurs.put(noms[i], nombres[i]);
+		}
 		return compteurs;
 	}
 
@@ -245,42 +264,6 @@ public class Consultation {
 			return new Cible("enseignant", ligne.getString(6), null);
 		}
 		return (ligne.getString(5) != null) ? new Cible("division", ligne.getString(5), ligne.getString(5)) : null;
-	}
-
-	/** The bilans of a school, of one class or one élève if they are named. */
-	public List<Bilan> bilans(String uai, String division, String eleve) {
-		return this.jdbc
-			.sql("""
-					SELECT b.id, 'periodique', coalesce(b.id_be, b.eleve_id), b.nom, b.prenoms, b.date_naissance, b.libelle_division, b.indice,
-					       NULL::int, b.etat, b.mode, b.date_verrou, b.denomination, b.responsable_etablissement, b.dispositifs,
-					       b.noms_professeurs_principaux,
-					       (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('discipline', a.code_matiere, 'modalite', a.modalite, 'domaine', a.code_domaine,
-					           'moyenneEleve', a.moyenne_eleve, 'positionnement', a.positionnement, 'appreciation', a.appreciation,
-					           'enseignants', to_jsonb(a.noms_enseignants))) ORDER BY a.code_matiere, a.code_domaine), '[]')
-					        FROM lsu.v_bilan_acquis a WHERE a.bilan_id = b.id)::text
-					FROM lsu.v_bilan_periodique b
-					WHERE b.uai = :uai AND (:division::text IS NULL OR :division IN (b.code_division, b.libelle_division))
-					  AND (:eleve::text IS NULL OR :eleve IN (b.id_be, b.eleve_id))
-					UNION ALL
-					SELECT b.id, 'cycle', coalesce(b.id_be, b.eleve_id), b.nom, b.prenoms, b.date_naissance, b.libelle_division, NULL, b.cycle, b.etat,
-					       b.mode, b.date_verrou, b.denomination, NULL, '{}', '{}', '[]'
-					FROM lsu.v_bilan_cycle b
-					WHERE b.uai = :uai AND (:division::text IS NULL OR :division = b.libelle_division)
-					  AND (:eleve::text IS NULL OR :eleve IN (b.id_be, b.eleve_id))
-					ORDER BY 3, 2 DESC, 8, 9""")
-			.param("uai", uai)
-			.param("division", division)
-			.param("eleve", eleve)
-			.query((ligne, rang) -> new Bilan(ligne.getLong(1), ligne.getString(2), ligne.getString(3),
-					ligne.getString(4), ligne.getString(5), ligne.getObject(6, LocalDate.class), ligne.getString(7),
-					(Integer) ligne.getObject(8), (Integer) ligne.getObject(9), ligne.getString(10),
-					ligne.getString(11), ligne.getObject(12, LocalDateTime.class), ligne.getString(13),
-					ligne.getString(14), textes(ligne.getArray(15)), textes(ligne.getArray(16)), ligne.getString(17)))
-			.list();
-	}
-
-	private static List<String> textes(Array tableau) throws SQLException {
-		return List.of((String[]) tableau.getArray());
 	}
 
 	private static Instant instant(ResultSet ligne, int colonne) throws SQLException {

@@ -4,18 +4,21 @@ package fr.passerelle.lsu;
 public enum Degre {
 
 	/** Écoles, fed by ONDE. */
-	PREMIER("1D", "ONDE"),
+	PREMIER("1D", "ONDE", "ONDE_ELEVES", "ONDE_RESPONSABLES", "ONDE_ENSEIGNANTS"),
 
 	/** Collèges, fed by SIECLE and STS. */
-	SECOND("2D", "SIECLE BEE");
+	SECOND("2D", "SIECLE BEE", "SIECLE_ELEVES", "SIECLE_RESPONSABLES", "SIECLE_STRUCTURES", "STS_EMP", "ELEGROUPE");
 
 	private final String code;
 
 	private final String base;
 
-	Degre(String code, String base) {
+	private final String[] flux;
+
+	Degre(String code, String base, String... flux) {
 		this.code = code;
 		this.base = base;
+		this.flux = flux;
 	}
 
 	/** As in the store and in {@code mappings/synchronisations/lsu}. */
@@ -26,6 +29,11 @@ public enum Degre {
 	/** The base its élèves are looked up in. */
 	public String base() {
 		return this.base;
+	}
+
+	/** The exports its books come from. */
+	String[] flux() {
+		return this.flux.clone();
 	}
 
 	static Degre deCode(String code) {

@@ -33,6 +33,8 @@ public class SynchronisationStep {
 
 	private final Automatismes automatismes;
 
+	private final Consultation consultation;
+
 	private final TransientFailures pannes;
 
 	private final LsuSettings.Synchronisation choix;
@@ -42,13 +44,14 @@ public class SynchronisationStep {
 	private final TransactionTemplate transaction;
 
 	SynchronisationStep(Executions executions, Deroulement deroulement, Messages messages, Evenements evenements,
-			Automatismes automatismes, TransientFailures pannes, LsuSettings reglages, JdbcClient jdbc,
-			TransactionTemplate transaction) {
+			Automatismes automatismes, Consultation consultation, TransientFailures pannes, LsuSettings reglages,
+			JdbcClient jdbc, TransactionTemplate transaction) {
 		this.executions = executions;
 		this.deroulement = deroulement;
 		this.messages = messages;
 		this.evenements = evenements;
 		this.automatismes = automatismes;
+		this.consultation = consultation;
 		this.pannes = pannes;
 		this.choix = reglages.synchronisation();
 		this.jdbc = jdbc;
@@ -140,25 +143,13 @@ public class SynchronisationStep {
 		valeurs.put("anneeScolaire", course.ecole().anneeScolaire());
 		valeurs.put("synchronisation", course.id());
 		valeurs.put("etat", etat);
-		valeurs.put("divisions", this.jdbc.sql("""
-				SELECT coalesce(c.code, c.id_onde) FROM lsu.sync_classe s JOIN lsu.classe c ON c.id = s.classe_id
-				WHERE s.sync_id = ? ORDER BY s.rang""").param(course.id()).query(String.class).list());
+		Consultation.Synchronisation faite = this.consultation.sansLignes(course.id());
+		valeurs.put("divisions", faite.divisions());
 		valeurs.put("eleves", this.jdbc.sql("""
 				SELECT DISTINCT e.id_source FROM lsu.sync_message m JOIN lsu.eleve e ON e.id = m.eleve_id
 				WHERE m.sync_id = ? AND m.code = 'LSU_M1' ORDER BY 1""").param(course.id()).query(String.class).list());
-		valeurs.put("compteurs", compteurs(course));
+		valeurs.put("compteurs", faite.compteurs());
 		this.evenements.publier(Evenements.LSU, course.uai(), "synchronisation", valeurs);
-	}
-
-	private Map<String, Integer> compteurs(Course course) {
-		Map<String, Integer> compteurs = new LinkedHashMap<>();
-		this.jdbc
-			.sql("SELECT key, value::int FROM lsu.sync_execution, jsonb_each_text(compteurs) WHERE id = ? ORDER BY 1")
-			.param(course.id())
-			.query((ligne) -> {
-				compteurs.put(ligne.getString(1), ligne.getInt(2));
-			});
-		return compteurs;
 	}
 
 }

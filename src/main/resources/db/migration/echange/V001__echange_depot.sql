@@ -113,7 +113,7 @@ CREATE TABLE echange.outbox (
     entetes       jsonb       NOT NULL DEFAULT '{}',
     corps         jsonb       NOT NULL,
     cree_le       timestamptz NOT NULL DEFAULT now(),
-    disponible_le timestamptz NOT NULL DEFAULT now(),
+    disponible_le timestamptz NOT NULL DEFAULT '-infinity',
     publie_le     timestamptz
 );
 CREATE INDEX outbox_par_depot ON echange.outbox (numero);

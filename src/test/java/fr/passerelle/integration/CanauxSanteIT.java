@@ -3,6 +3,7 @@ package fr.passerelle.integration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class CanauxSanteIT extends AvecCanaux {
 		int demandes = site.refus("/absente");
 
 		Hub.jusqua(() -> imposteur.connexions() >= connexions + 3 && site.refus("/absente") >= demandes + 3);
+		Hub.jusqua(() -> pannes().keySet().containsAll(Set.of("sftp:imposteur", "url:absente")));
 
 		assertThat(pannes()).containsEntry("url:absente", "HTTP 404");
 		assertThat(pannes().get("sftp:imposteur").toString()).contains("HostKey");

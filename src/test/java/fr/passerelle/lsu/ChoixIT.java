@@ -40,6 +40,9 @@ class ChoixIT extends LivretDEssai {
 	private static final String FIN = "La synchronisation s'est déroulée avec succès.";
 
 	@Autowired
+	private Consultation consultation;
+
+	@Autowired
 	private LsuSettings origine;
 
 	@Autowired
@@ -264,7 +267,7 @@ class ChoixIT extends LivretDEssai {
 		Deroulement deroulement = new Deroulement(this.plans, ecriture, this.executions, this.messages, this.ecoles,
 				this.reverrouillage, this.pannes, reglages, this.transactions);
 		new SynchronisationStep(this.executions, deroulement, this.messages, this.evenements, this.automatismes,
-				this.pannes, reglages, this.client, this.transactions)
+				this.consultation, this.pannes, reglages, this.client, this.transactions)
 			.executer(Long.toString(id));
 		return lire(uai, id);
 	}

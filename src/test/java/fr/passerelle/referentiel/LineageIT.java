@@ -52,6 +52,15 @@ class LineageIT {
 
 	private static final String OURS = "'uai', 'annee_scolaire', 'numero_depot', 'disparu_le', 'empreinte'";
 
+	/** No invented file has suppléants: the block is not documented. */
+	private static final String SUPPLEANTS = """
+			DELETE FROM sts_suppleants;
+			INSERT INTO sts_suppleants (contenu, rang, ligne, empreinte)
+			SELECT format('<SUPPLEANTS><SUPPLEANT ID="%s" TYPE="%s"><REMPLACE ID="%s" TYPE="%s"/>'
+			              '<DATE_DEBUT>2025-10-01</DATE_DEBUT><DATE_FIN>2025-12-19</DATE_FIN></SUPPLEANT></SUPPLEANTS>',
+			              p.enseignant_id, p.type, d.enseignant_id, d.type), 1, 1, gen_random_uuid()
+			FROM (SELECT * FROM sts_individu ORDER BY rang LIMIT 1) p, (SELECT * FROM sts_individu ORDER BY rang DESC LIMIT 1) d""";
+
 	@TempDir
 	private static Path dossier;
 
@@ -115,6 +124,9 @@ class LineageIT {
 				tx.setRollbackOnly();
 				mapping.prerequis().forEach((besoin) -> appliquer(besoin.unDe().iterator().next()));
 				stage(mapping);
+				if (mapping.flux().equals("STS_EMP")) {
+					this.sql.execute(SUPPLEANTS);
+				}
 				if (bare) {
 					mapping.tablesDistinctes().forEach(this::omit);
 				}
