@@ -70,10 +70,8 @@ SELECT b.bilan_id, m.j ->> 'code', m.rang, lsu.texte_lu(m.j ->> 'complement_ppre
 FROM lu_bilan b CROSS JOIN jsonb_array_elements(b.j -> 'modalites_accompagnement') WITH ORDINALITY AS m(j, rang)
 WHERE NOT b.ecole AND NOT b.de_cycle;
 INSERT INTO lsu.bilan_dispositif (bilan_id, code, uai, annee_scolaire, numero_depot)
-SELECT DISTINCT b.bilan_id, d.code, :uai, :annee, :numero::bigint
-FROM lu_bilan b
-JOIN lsu.dispositif_eleve d ON d.eleve_id = b.eleve_id AND d.disparu_le IS NULL
-     AND daterange(d.date_debut, d.date_fin, '[]') && daterange(b.debut_attendu, b.fin_attendue, '[]')
+SELECT b.bilan_id, d.code, :uai, :annee, :numero::bigint
+FROM lu_bilan b CROSS JOIN LATERAL lsu.dispositifs_de(b.eleve_id, b.debut_attendu, b.fin_attendue) d
 WHERE b.ecole AND NOT b.de_cycle;
 
 -- Le texte de la classe se lit sur chacun de ses bilans, à côté de celui de l'élève.

@@ -34,3 +34,8 @@ BEGIN
     END LOOP;
 END $$;
 DROP FUNCTION lsu.garder_ligne();
+
+-- A bilan replaced by an import takes with it what a run had to lock again.
+ALTER TABLE lsu.sync_bilan DROP CONSTRAINT sync_bilan_bilan_id_fkey;
+ALTER TABLE lsu.sync_bilan ADD CONSTRAINT sync_bilan_bilan_id_fkey
+    FOREIGN KEY (bilan_id) REFERENCES lsu.bilan_periodique ON DELETE CASCADE;

@@ -47,10 +47,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class LivretsDEssai implements AutoCloseable {
 
-	/** The school of {@code jeux/lsu_bilans/ecole.sql}. */
+	/** The school of {@code jeux/lsu/ecole.sql}. */
 	public static final String ECOLE = "0009101T";
 
-	/** The school of {@code jeux/lsu_bilans/college.sql}. */
+	/** The school of {@code jeux/lsu/college.sql}. */
 	public static final String COLLEGE = "0009201B";
 
 	/** Gives the divisions and élèves of the sample to those of the collège. */
@@ -82,8 +82,8 @@ public final class LivretsDEssai implements AutoCloseable {
 	/** Both schools as at the start, without any bilan. */
 	public LivretsDEssai recommencer() {
 		executer("TRUNCATE lsu.etablissement CASCADE", ECOLE);
-		executer(fichier("jeux/lsu_bilans/ecole.sql"), ECOLE);
-		executer(fichier("jeux/lsu_bilans/college.sql"), COLLEGE);
+		executer(fichier("jeux/lsu/ecole.sql"), ECOLE);
+		executer(fichier("jeux/lsu/college.sql"), COLLEGE);
 		return this;
 	}
 

@@ -21,6 +21,19 @@ import fr.passerelle.mapping.SqlFile;
  */
 record Lineage(Map<StagingColumn, Set<String>> written, Map<StagingColumn, Set<String>> looked) {
 
+	/**
+	 * The flows that go to the référentiel. Those of report books go to the LSU store,
+	 * read object by object: docs/lsu-bilans.md.
+	 */
+	static Stream<SourceMapping> flows(Mappings mappings) {
+		return mappings.sources()
+			.stream()
+			.filter((mapping) -> FusionPlan.de(mappings, mapping)
+				.fusions()
+				.stream()
+				.allMatch((fusion) -> fusion.cible().table().startsWith("referentiel.")));
+	}
+
 	static Lineage of(Mappings mappings, SourceMapping mapping) {
 		Lineage lineage = new Lineage(new TreeMap<>(), new TreeMap<>());
 		FusionPlan plan = FusionPlan.de(mappings, mapping);

@@ -81,7 +81,7 @@ class LineageIT {
 	}
 
 	static Stream<String> flux() {
-		return MAPPINGS.sources().stream().map(SourceMapping::flux);
+		return Lineage.flows(MAPPINGS).map(SourceMapping::flux);
 	}
 
 	@ParameterizedTest

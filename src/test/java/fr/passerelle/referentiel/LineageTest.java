@@ -32,7 +32,7 @@ class LineageTest {
 			new SqlRelation(Map.of("code", Set.of(CODE), "nom", Set.of(NOM), "notes", Set.of(NOTES)), false)));
 
 	static Stream<String> flux() {
-		return MAPPINGS.sources().stream().map(SourceMapping::flux);
+		return Lineage.flows(MAPPINGS).map(SourceMapping::flux);
 	}
 
 	@ParameterizedTest
