@@ -33,8 +33,7 @@ final class Releve implements Lignes {
 
 	@Override
 	public void defaut(Defaut defaut) {
-		String cle = String.join(" ", defaut.table(), defaut.colonne(), "" + defaut.ligneEcartee(),
-				"" + defaut.absent());
+		String cle = String.join(" ", defaut.table(), defaut.champ(), "" + defaut.ligneEcartee(), "" + defaut.absent());
 		this.defauts.put(cle, this.defauts.getOrDefault(cle, new Groupe(defaut, 0, List.of())).avec(defaut));
 	}
 
@@ -69,7 +68,7 @@ final class Releve implements Lignes {
 
 		Constat constat() {
 			String suite = (this.nombre > this.places.size()) ? "…" : "";
-			return Constat.de(code(), "nombre", Long.toString(this.nombre), "colonne", this.premier.colonne(), "lignes",
+			return Constat.de(code(), "nombre", Long.toString(this.nombre), "champ", this.premier.champ(), "lignes",
 					String.join(", ", this.places.stream().map(String::valueOf).toList()) + suite);
 		}
 

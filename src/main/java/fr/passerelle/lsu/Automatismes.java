@@ -85,10 +85,13 @@ class Automatismes {
 		}
 	}
 
-	/** The first hour after the last automatic run, or after we started, is past. */
+	/**
+	 * The first hour after the last automatic run is past: one missed while the hub was
+	 * down is made up for. A school that never had one waits for its hour.
+	 */
 	private boolean estLHeure(String uai, CronExpression heures) {
 		ZoneId fuseau = this.calendriers.territoire(new Uai(uai)).fuseau();
-		Instant depuis = dernier(uai).filter((debut) -> debut.isAfter(this.demarrage)).orElse(this.demarrage);
+		Instant depuis = dernier(uai).orElse(this.demarrage);
 		ZonedDateTime prochaine = heures.next(depuis.atZone(fuseau));
 		return prochaine != null && !prochaine.toInstant().isAfter(this.horloge.instant());
 	}

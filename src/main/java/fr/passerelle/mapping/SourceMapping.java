@@ -1,5 +1,6 @@
 package fr.passerelle.mapping;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,24 @@ public record SourceMapping(String flux, String libelle, String systeme, Set<Str
 	 * starts
 	 */
 	public record TableMapping(String nom, String noeud, List<ColonneMapping> colonnes) {
+
+		/**
+		 * What the people of this source call a column: its title in CSV, else the
+		 * element or attribute and what holds it, {@code CODE (DIVISION)}.
+		 */
+		public String champ(ColonneMapping colonne) {
+			if (colonne.de().isEmpty() || colonne.de().get(0).startsWith("#")) {
+				return colonne.nom();
+			}
+			String de = colonne.de().get(0);
+			if (this.noeud.equals(LIGNES) || this.noeud.startsWith(LIGNES + "/")) {
+				return de;
+			}
+			Path chemin = Path.of(this.noeud, de.equals(".") ? "" : de).normalize();
+			String dernier = chemin.getFileName().toString().replace("@", "");
+			return (chemin.getNameCount() > 1) ? dernier + " (" + chemin.getName(chemin.getNameCount() - 2) + ")"
+					: dernier;
+		}
 	}
 
 	/**

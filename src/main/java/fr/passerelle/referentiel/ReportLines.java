@@ -89,11 +89,11 @@ class ReportLines {
 		List<Bilan.Trouvaille> lignes = new ArrayList<>();
 		Map<String, List<Defaut>> parColonne = range.defauts()
 			.stream()
-			.collect(Collectors.groupingBy((d) -> code(d) + " " + d.table() + "." + d.colonne(), LinkedHashMap::new,
+			.collect(Collectors.groupingBy((d) -> code(d) + " " + d.table() + "." + d.champ(), LinkedHashMap::new,
 					Collectors.toList()));
 		parColonne.values()
-			.forEach((defauts) -> lignes.add(texte(code(defauts.get(0)), "table", defauts.get(0).table(), "colonne",
-					defauts.get(0).colonne(), "nombre", Integer.toString(defauts.size()), "lignes",
+			.forEach((defauts) -> lignes.add(texte(code(defauts.get(0)), "table", defauts.get(0).table(), "champ",
+					defauts.get(0).champ(), "nombre", Integer.toString(defauts.size()), "lignes",
 					defauts.stream()
 						.limit(10)
 						.map((d) -> Integer.toString(d.ligne()))

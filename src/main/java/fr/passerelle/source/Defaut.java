@@ -5,7 +5,8 @@ package fr.passerelle.source;
  *
  * @param absent true: a required value is missing and the row is set aside; false: the
  * value does not have the form it should, and is left out
+ * @param champ the value, as the source names it
  * @param ligne line of the document
  */
-public record Defaut(String table, String colonne, boolean absent, boolean ligneEcartee, int ligne) {
+public record Defaut(String table, String champ, boolean absent, boolean ligneEcartee, int ligne) {
 }

@@ -34,8 +34,8 @@ final class RowWriter {
 			boolean illisible = tropLongue || (brut != null && rangee[i] == null);
 			if (illisible || (rangee[i] == null && colonne.mapping().requis())) {
 				gardee &= !colonne.mapping().requis();
-				this.lignes.defaut(new Defaut(table.mapping().nom(), colonne.mapping().nom(), !illisible,
-						colonne.mapping().requis(), ligne));
+				this.lignes.defaut(new Defaut(table.mapping().nom(), table.mapping().champ(colonne.mapping()),
+						!illisible, colonne.mapping().requis(), ligne));
 			}
 		}
 		if (gardee) {

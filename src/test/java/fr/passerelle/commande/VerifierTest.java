@@ -53,7 +53,7 @@ class VerifierTest {
 		assertThat(texte()).contains(NOM + ".zip : accepté",
 				"ELEGROUPE, établissement 9839904Y, millésime 2017, année scolaire 2018", "  1 elegroupe_eleve",
 				"  1 elegroupe_lien",
-				"[LIGNE_INCOMPLETE] 1 enregistrement(s) écarté(s) : le champ code_groupe manque (lignes 8 du fichier).");
+				"[LIGNE_INCOMPLETE] 1 enregistrement(s) écarté(s) : le champ CODE_GROUPE (GROUPE) manque (lignes 8 du fichier).");
 		assertThat(code).isZero();
 	}
 
@@ -67,7 +67,7 @@ class VerifierTest {
 		assertThat(executer(extraction.toString())).isZero();
 		assertThat(texte()).contains("CSVExtraction.csv : accepté", "ONDE_ELEVES, établissement 0009201B",
 				"  1 onde_eleve",
-				"[LIGNE_INCOMPLETE] 1 enregistrement(s) écarté(s) : le champ nom_de_famille manque (lignes 3 du fichier).",
+				"[LIGNE_INCOMPLETE] 1 enregistrement(s) écarté(s) : le champ Nom élève manque (lignes 3 du fichier).",
 				"[ELEMENT_INCONNU] Données non reprises : Photo.");
 		assertThat(executer(ailleurs.toString())).isOne();
 		assertThat(texte()).contains("[C01]", "déposez-la dans le dossier de l'école");

@@ -204,6 +204,25 @@ class ChoixIT extends LivretDEssai {
 	}
 
 	@Test
+	void anHourMissedWhileTheHubWasDownIsMadeUpForOnce() {
+		college();
+		Automatique reglages = new Automatique(List.of("*"), "0 30 2 * * *", List.of());
+		Montre montre = new Montre(this.horloge.instant());
+		Automatismes avant = automatismes(reglages, montre);
+		montre.instant = Instant.parse("2025-09-02T00:31:00Z");
+		avant.lancer();
+		change("UPDATE lsu.sync_execution SET etat = 'TERMINEE', fin = debut WHERE fin IS NULL");
+		montre.instant = Instant.parse("2025-09-03T07:00:00Z");
+
+		Automatismes apres = automatismes(reglages, montre);
+		apres.lancer();
+		change("UPDATE lsu.sync_execution SET etat = 'TERMINEE', fin = debut WHERE fin IS NULL");
+		apres.lancer();
+
+		assertThat(automatiques()).containsExactly("0009201B automatique TERMINEE", "0009201B automatique TERMINEE");
+	}
+
+	@Test
 	void aRunStartsAfterADepositThatChangedItsSchoolAndNotBeforeItIsAtRest() {
 		college();
 		change("UPDATE lsu.sync_execution SET debut = '2025-08-30', fin = '2025-08-30'");

@@ -81,8 +81,8 @@ class CsvLectureTest {
 
 		assertThat(this.lignes.rangees).containsExactly(
 				"personne 1 nom=A; dit \"le grand\"\nsur deux lignes ne_le=2016-03-14", "personne 3 nom=B ne_le=null");
-		assertThat(this.lignes.defauts).containsExactly(new Defaut("personne", "nom", true, true, 6),
-				new Defaut("personne", "ne_le", false, false, 7));
+		assertThat(this.lignes.defauts).containsExactly(new Defaut("personne", "Nom", true, true, 6),
+				new Defaut("personne", "Né(e) le", false, false, 7));
 	}
 
 	private Set<String> lire(String csv) throws IOException {

@@ -79,8 +79,8 @@ class LectureTest {
 						</R>""");
 
 		assertThat(this.lignes.rangees).containsExactly("e 1 id=1 le=null numero=1");
-		assertThat(this.lignes.defauts).containsExactly(new Defaut("e", "le", false, false, 2),
-				new Defaut("e", "id", true, true, 3), new Defaut("e", "numero", false, true, 4));
+		assertThat(this.lignes.defauts).containsExactly(new Defaut("e", "LE (E)", false, false, 2),
+				new Defaut("e", "ID (E)", true, true, 3), new Defaut("e", "RANG (E)", false, true, 4));
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class LectureTest {
 				"siecle_eleve_structure 1 eleve_id=1 code_structure=6A type_structure=D",
 				"siecle_eleve_structure 2 eleve_id=1 code_structure=6AGR1 type_structure=G");
 		assertThat(this.lignes.defauts)
-			.containsExactly(new Defaut("siecle_eleve_structure", "eleve_id", true, true, 4));
+			.containsExactly(new Defaut("siecle_eleve_structure", "ELEVE_ID (STRUCTURES_ELEVE)", true, true, 4));
 	}
 
 	@Test
