@@ -1,6 +1,7 @@
 -- projection: ent-structure
 -- suit: etablissement
 -- ordre: 10
+-- publie: structure
 WITH voulu AS (
     SELECT DISTINCT ON (uai) uai, annee_scolaire, coalesce(nullif(concat_ws(' ', denomination, complement), ''), uai) AS nom, code_postal, commune
     FROM referentiel.etablissement

@@ -1,6 +1,7 @@
 -- projection: ent-eleve
 -- suit: eleve
 -- ordre: 20
+-- publie: personne
 -- Un élève est reconnu par son identifiant dans l'établissement, sinon par son INE, où qu'il soit déjà connu. Un INE
 -- porté par deux élèves présents n'en désigne aucun (C56) ; un numéro déjà tenu par un autre élève présent n'est pas pris.
 WITH present AS MATERIALIZED (
@@ -43,12 +44,12 @@ WITH present AS MATERIALIZED (
     WHEN NOT MATCHED THEN
         INSERT (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, date_naissance, ine, date_entree, numero_depot)
         VALUES (:uai, :annee, 'SIECLE_ELEVE', v.cle, v.personne_id, 'Eleve', v.nom, v.prenom, v.date_naissance, v.ine, v.date_entree, :numero)
-    RETURNING merge_action() AS operation, e.cle
+    RETURNING merge_action() AS operation, e.personne_id
 ), disparu AS (
     UPDATE ent.presence e SET disparu_le = :instant, numero_depot = :numero
     WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'SIECLE_ELEVE' AND e.disparu_le IS NULL
       AND e.cle NOT IN (SELECT cle FROM voulu)
-    RETURNING e.cle
+    RETURNING e.personne_id
 ), changement (operation, cle) AS (
-    SELECT operation, cle FROM ecrit UNION ALL SELECT 'DISPARU', cle FROM disparu
+    SELECT operation, personne_id FROM ecrit UNION ALL SELECT 'DISPARU', personne_id FROM disparu
 )

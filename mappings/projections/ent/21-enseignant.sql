@@ -1,6 +1,7 @@
 -- projection: ent-enseignant
 -- suit: enseignant, service, professeur_principal
 -- ordre: 21
+-- publie: personne
 -- Les personnes de STS. Enseigne qui a la fonction ENS ou DOC, ou n'en a pas, ou tient un service ou une classe ; le reste
 -- est du personnel. Les blocs de moyens ne sont pas dans referentiel.enseignant : ils n'auront jamais de compte (R106).
 WITH present AS MATERIALIZED (
@@ -37,12 +38,12 @@ WITH present AS MATERIALIZED (
     WHEN NOT MATCHED THEN
         INSERT (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, date_naissance, numero_depot)
         VALUES (:uai, :annee, 'STS', v.cle, v.personne_id, v.profil, v.nom, v.prenom, v.date_naissance, :numero)
-    RETURNING merge_action() AS operation, e.cle
+    RETURNING merge_action() AS operation, e.personne_id
 ), disparu AS (
     UPDATE ent.presence e SET disparu_le = :instant, numero_depot = :numero
     WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'STS' AND e.disparu_le IS NULL
       AND e.cle NOT IN (SELECT cle FROM voulu)
-    RETURNING e.cle
+    RETURNING e.personne_id
 ), changement (operation, cle) AS (
-    SELECT operation, cle FROM ecrit UNION ALL SELECT 'DISPARU', cle FROM disparu
+    SELECT operation, personne_id FROM ecrit UNION ALL SELECT 'DISPARU', personne_id FROM disparu
 )

@@ -1,6 +1,7 @@
 -- projection: ent-responsable
 -- suit: responsable, eleve_responsable, eleve
 -- ordre: 22
+-- publie: personne
 -- Les responsables de niveau 1 ou 2 d'au moins un élève présent ; une simple personne à contacter n'a pas de compte.
 -- ONDE ne dit pas les niveaux : tous ses responsables en sont.
 WITH present AS MATERIALIZED (
@@ -37,12 +38,12 @@ WITH present AS MATERIALIZED (
     WHEN NOT MATCHED THEN
         INSERT (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, date_naissance, numero_depot)
         VALUES (:uai, :annee, 'SIECLE_RESPONSABLE', v.cle, v.personne_id, v.profil, v.nom, v.prenom, v.date_naissance, :numero)
-    RETURNING merge_action() AS operation, e.cle
+    RETURNING merge_action() AS operation, e.personne_id
 ), disparu AS (
     UPDATE ent.presence e SET disparu_le = :instant, numero_depot = :numero
     WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'SIECLE_RESPONSABLE' AND e.disparu_le IS NULL
       AND e.cle NOT IN (SELECT cle FROM voulu)
-    RETURNING e.cle
+    RETURNING e.personne_id
 ), changement (operation, cle) AS (
-    SELECT operation, cle FROM ecrit UNION ALL SELECT 'DISPARU', cle FROM disparu
+    SELECT operation, personne_id FROM ecrit UNION ALL SELECT 'DISPARU', personne_id FROM disparu
 )

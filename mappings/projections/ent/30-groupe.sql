@@ -1,6 +1,7 @@
 -- projection: ent-groupe
 -- suit: division, groupe
 -- ordre: 30
+-- publie: groupe
 -- Chaque classe et chaque groupe présents, et leurs trois groupes de profil (R186-R189).
 WITH structure AS (
     SELECT 'D' AS type_structure, code_division AS code, coalesce(nullif(btrim(libelle), ''), code_division) AS libelle

@@ -1,6 +1,7 @@
 -- projection: ent-membre
 -- suit: eleve, eleve_division, lien, enseignant, service, professeur_principal, responsable, eleve_responsable, division, groupe
 -- ordre: 40
+-- publie: membre
 -- Les élèves par leurs affectations et leurs liens, les enseignants par leurs services (et les professeurs principaux),
 -- les parents par les élèves membres, chacun une fois. Seuls les groupes de profil ont des lignes (voir ent.v_membre).
 WITH eleve_de AS MATERIALIZED (

@@ -16,6 +16,9 @@ public class Evenements {
 	/** What changed in the LSU. */
 	public static final String LSU = "passerelle.evenements.lsu";
 
+	/** What changed in the ENT directory. */
+	public static final String ENT = "passerelle.evenements.ent";
+
 	private final Outbox outbox;
 
 	Evenements(Outbox outbox) {

@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class ProjectionConfiguration {
 
 	@Bean
-	Projections projections(@Value("${passerelle.mappings}") Path mappings, Clock clock) {
-		return new Projections(mappings.resolve("projections"), clock);
+	Projections projections(@Value("${passerelle.mappings}") Path mappings, Clock clock,
+			@Value("${passerelle.changements.seuil}") int seuil) {
+		return new Projections(mappings.resolve("projections"), clock, seuil);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,24 @@ class ProjectionReader {
 
 	private static final String DECOMPTE = "\nSELECT operation, count(*) AS nombre FROM changement GROUP BY operation";
 
+	/**
+	 * Beyond the threshold a consumer does better to read the school again. Who leaves
+	 * and comes back in one run has changed keys.
+	 */
+	private static final String PUBLICATION = """
+			, nombre AS MATERIALIZED (
+			    SELECT count(*) AS total FROM (SELECT FROM changement LIMIT :seuil + 1) c
+			), publie AS (
+			    SELECT cle::text AS cle, CASE WHEN count(DISTINCT operation) > 1 THEN 'CLE' ELSE min(operation) END AS operation
+			    FROM changement WHERE (SELECT total FROM nombre) <= :seuil GROUP BY cle::text
+			), recu AS (
+			    INSERT INTO ent.changement (lot, rang, type, operation, cle)
+			    SELECT :lot, :deja + row_number() OVER (ORDER BY cle), '%1$s', operation, cle FROM publie
+			    UNION ALL
+			    SELECT :lot, :deja + 1, '%1$s', 'RECHARGER', :uai WHERE (SELECT total FROM nombre) > :seuil
+			    RETURNING rang
+			)""";
+
 	private final Path fichier;
 
 	private final String texte;
@@ -48,7 +67,13 @@ class ProjectionReader {
 		check(CHANGEMENT.matcher(this.texte).find(),
 				"le fichier doit se terminer par la CTE « changement (operation, cle) AS (…) », sans point-virgule ni instruction après elle");
 		checkParameters();
-		return new Projection(header("projection"), suit(), ordre(), this.texte + DECOMPTE);
+		String publie = publie();
+		return new Projection(header("projection"), suit(), ordre(), publie, sql(publie));
+	}
+
+	private String sql(String publie) {
+		return (publie == null) ? this.texte + DECOMPTE : this.texte + PUBLICATION.formatted(publie) + DECOMPTE
+				+ "\nUNION ALL SELECT 'PUBLIE', count(*) FROM recu";
 	}
 
 	private void checkParameters() {
@@ -76,17 +101,34 @@ class ProjectionReader {
 		return Integer.parseInt(ordre);
 	}
 
+	private String publie() {
+		String publie = trouver("publie").orElse(null);
+		check(publie == null || publie.matches("[a-z]+"),
+				"« -- publie: » doit être un mot, pas « %s »".formatted(publie));
+		return publie;
+	}
+
 	private String header(String nom) {
-		Matcher ligne = Pattern.compile("(?m)^-- " + nom + ": *(\\S.*?) *$").matcher(this.texte);
-		check(ligne.find(), "il manque la ligne « -- %s: … » de l'en-tête".formatted(nom));
-		return ligne.group(1);
+		return trouver(nom).orElseThrow(() -> faux("il manque la ligne « -- %s: … » de l'en-tête".formatted(nom)));
+	}
+
+	private Optional<String> trouver(String nom) {
+		return Pattern.compile("(?m)^-- " + nom + ": *(\\S.*?) *$")
+			.matcher(this.texte)
+			.results()
+			.map((ligne) -> ligne.group(1))
+			.findFirst();
 	}
 
 	private void check(boolean correct, String phrase) {
 		if (!correct) {
-			throw new IllegalStateException("Projection %s/%s : %s.".formatted(this.fichier.getParent().getFileName(),
-					this.fichier.getFileName(), phrase));
+			throw faux(phrase);
 		}
+	}
+
+	private IllegalStateException faux(String phrase) {
+		return new IllegalStateException("Projection %s/%s : %s.".formatted(this.fichier.getParent().getFileName(),
+				this.fichier.getFileName(), phrase));
 	}
 
 }

@@ -3,7 +3,6 @@ package fr.passerelle.projection;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,8 @@ import java.util.Set;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.noyau.Uai;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
  * The LSU and ENT stores follow the référentiel: each projection compares the whole state
@@ -27,13 +24,18 @@ public final class Projections {
 
 	private final Clock clock;
 
+	private final int seuil;
+
 	/**
 	 * Reads and checks the SQL files of this folder.
+	 * @param seuil changes of one kind, of a school at once, beyond which consumers are
+	 * told to read the school again
 	 * @throws IllegalStateException with a French sentence, when one of them is wrong
 	 */
-	public Projections(Path dossier, Clock clock) {
+	public Projections(Path dossier, Clock clock, int seuil) {
 		this.projections = new ProjectionFolder(dossier).read();
 		this.clock = clock;
+		this.seuil = seuil;
 	}
 
 	/**
@@ -43,29 +45,24 @@ public final class Projections {
 	 */
 	public Map<String, Bilan> projeter(NamedParameterJdbcTemplate jdbc, Uai uai, int anneeScolaire, NumeroDepot numero,
 			Set<String> entitesChangees) {
-		SqlParameterSource parametres = new MapSqlParameterSource().addValue("uai", uai.code())
+		MapSqlParameterSource parametres = new MapSqlParameterSource().addValue("uai", uai.code())
 			.addValue("annee", anneeScolaire)
 			.addValue("numero", numero.valeur())
 			.addValue("instant", this.clock.instant().atOffset(ZoneOffset.UTC));
-		return SchoolSizedPlans.during(jdbc.getJdbcOperations(), () -> run(jdbc, parametres, entitesChangees));
-	}
-
-	private Map<String, Bilan> run(NamedParameterJdbcTemplate jdbc, SqlParameterSource parametres,
-			Set<String> entitesChangees) {
-		Map<String, Bilan> bilans = new LinkedHashMap<>();
-		for (Projection projection : this.projections) {
-			if (projection.concerne(entitesChangees)) {
-				bilans.put(projection.nom(), run(jdbc, projection, parametres));
-			}
-		}
+		Lot lot = new Lot(jdbc, parametres, this.seuil);
+		Map<String, Bilan> bilans = SchoolSizedPlans.during(jdbc.getJdbcOperations(), () -> run(lot, entitesChangees));
+		lot.fermer();
 		return bilans;
 	}
 
-	private static Bilan run(NamedParameterJdbcTemplate jdbc, Projection projection, SqlParameterSource parametres) {
-		Map<String, Integer> nombres = new HashMap<>();
-		RowCallbackHandler compte = (row) -> nombres.put(row.getString("operation"), row.getInt("nombre"));
-		jdbc.query(projection.sql(), parametres, compte);
-		return Bilan.de(nombres);
+	private Map<String, Bilan> run(Lot lot, Set<String> entitesChangees) {
+		Map<String, Bilan> bilans = new LinkedHashMap<>();
+		for (Projection projection : this.projections) {
+			if (projection.concerne(entitesChangees)) {
+				bilans.put(projection.nom(), lot.run(projection));
+			}
+		}
+		return bilans;
 	}
 
 }

@@ -34,11 +34,16 @@ public record Consommateur(String nom, String flux, @DefaultValue("") String cod
 	}
 
 	static Consommateur parDefaut(String flux) {
-		return new Consommateur(DEFAUT, flux, "", List.of(TOUTES), false, 0, List.of(), "dossier", "");
+		return sansReglage(DEFAUT, flux);
+	}
+
+	/** One that the settings do not know: every school, nothing special. */
+	public static Consommateur sansReglage(String nom, String flux) {
+		return new Consommateur(nom, flux, "", List.of(TOUTES), false, 0, List.of(), "dossier", "");
 	}
 
 	/** The schools it receives among these (null: all); null: all. */
-	Set<String> uais(Set<String> demandes) {
+	public Set<String> uais(Set<String> demandes) {
 		if (this.uai.contains(TOUTES)) {
 			return demandes;
 		}

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,9 @@ public class Publications {
 			PlatformTransactionManager transactions, Clock horloge) {
 		this.redactions = redactions.stream()
 			.collect(Collectors.toMap(Redaction::flux, Function.identity(), (un, autre) -> un, TreeMap::new));
-		this.consommateurs = new Consommateurs(reglages.consommateurs(), this.redactions.keySet());
+		this.consommateurs = new Consommateurs(reglages.consommateurs(),
+				Stream.concat(this.redactions.keySet().stream(), Stream.of(Changements.FLUX))
+					.collect(Collectors.toSet()));
 		this.paquets = paquets;
 		this.fichiers = fichiers;
 		this.unMoment = new TransactionTemplate(transactions);

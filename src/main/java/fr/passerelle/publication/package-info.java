@@ -7,5 +7,5 @@
  * {@link fr.passerelle.publication.Publications}.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "noyau", "mapping", "plateforme", "bilan", "bilan :: document" })
+		allowedDependencies = { "noyau", "journal", "mapping", "plateforme", "bilan", "bilan :: document" })
 package fr.passerelle.publication;

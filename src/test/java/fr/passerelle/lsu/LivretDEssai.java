@@ -91,7 +91,7 @@ abstract class LivretDEssai {
 	Synchronisations synchronisations;
 
 	private final Projections projections = new Projections(Path.of("mappings/projections"),
-			java.time.Clock.fixed(WebDEssai.MAINTENANT, java.time.ZoneOffset.UTC));
+			java.time.Clock.fixed(WebDEssai.MAINTENANT, java.time.ZoneOffset.UTC), 2000);
 
 	private int depots;
 

@@ -26,6 +26,9 @@ class CollegeDEssai {
 
 	static final Uai UAI = new Uai("0009201B");
 
+	/** Of one kind at once. */
+	static final int SEUIL = 60;
+
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-10-01T08:00:00Z"), ZoneOffset.UTC);
 
 	private final DataSource base = MaisonDeTest.baseMigree();
@@ -35,7 +38,7 @@ class CollegeDEssai {
 	private final TransactionTemplate transactions = new TransactionTemplate(
 			new DataSourceTransactionManager(this.base));
 
-	private final Projections projections = new Projections(Path.of("mappings/projections"), CLOCK);
+	private final Projections projections = new Projections(Path.of("mappings/projections"), CLOCK, SEUIL);
 
 	private int rang;
 

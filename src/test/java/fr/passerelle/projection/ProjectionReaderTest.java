@@ -39,7 +39,7 @@ class ProjectionReaderTest {
 		Files.writeString(this.fichier, BONNE);
 
 		assertThat(new ProjectionReader(this.fichier).read())
-			.isEqualTo(new Projection("ent-essai", Set.of("eleve", "division"), 40,
+			.isEqualTo(new Projection("ent-essai", Set.of("eleve", "division"), 40, null,
 					BONNE + "\nSELECT operation, count(*) AS nombre FROM changement GROUP BY operation"));
 	}
 
@@ -81,7 +81,7 @@ class ProjectionReaderTest {
 		Files.writeString(this.fichier, BONNE);
 		Files.writeString(this.fichier.resolveSibling("50-essai.sql"), BONNE);
 
-		assertThatIllegalStateException().isThrownBy(() -> new Projections(this.dossier, Clock.systemUTC()))
+		assertThatIllegalStateException().isThrownBy(() -> new Projections(this.dossier, Clock.systemUTC(), 10))
 			.withMessage("Deux projections s'appellent « ent-essai ».");
 	}
 
@@ -89,7 +89,7 @@ class ProjectionReaderTest {
 	void refusesAHomeWithoutProjections() {
 		Path absent = this.dossier.resolve("absent");
 
-		assertThatIllegalStateException().isThrownBy(() -> new Projections(absent, Clock.systemUTC()))
+		assertThatIllegalStateException().isThrownBy(() -> new Projections(absent, Clock.systemUTC(), 10))
 			.withMessage("Le dossier des projections « %s » n'existe pas.".formatted(absent));
 	}
 
