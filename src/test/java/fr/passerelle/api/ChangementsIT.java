@@ -227,8 +227,9 @@ class ChangementsIT {
 
 		assertThat(JsonPath.<Integer>read(page, "$.curseur")).isEqualTo(3);
 		assertThat(JsonPath.<Integer>read(page, "$.retard")).isEqualTo((int) fin - 3);
-		assertThat(JsonPath.<List<Object>>read(consommateurs, "$.elements[0]['consommateur','curseur','retard']")
-			.toString()).contains("consommateur=consommateur").contains("curseur=3").contains("retard=" + (fin - 3));
+		assertThat(JsonPath.<String>read(consommateurs, "$.elements[0].consommateur")).isEqualTo("consommateur");
+		assertThat(JsonPath.<Integer>read(consommateurs, "$.elements[0].curseur")).isEqualTo(3);
+		assertThat(JsonPath.<Integer>read(consommateurs, "$.elements[0].retard")).isEqualTo((int) fin - 3);
 		assertThat(appeler("/api/v1/ent/consommateurs", "consommateur").getStatus()).isEqualTo(403);
 	}
 
