@@ -72,6 +72,9 @@ class ChangementsIT {
 	@Autowired
 	private Clock horloge;
 
+	@Autowired
+	private DepotsDEssai fichiers;
+
 	private int depots;
 
 	@BeforeEach
@@ -90,6 +93,7 @@ class ChangementsIT {
 					TRUNCATE ent.structure, ent.personne_cle, ent.presence, ent.groupe, ent.membre, ent.changement, ent.changement_lot,
 					  ent.changement_lecteur, lsu.etablissement CASCADE""")
 			.update();
+		this.jdbc.sql("DELETE FROM echange.projection_faite WHERE uai = '0999999F'").update();
 		this.jdbc.sql("UPDATE ent.changement_curseur SET suivant = 1, oublie = 0").update();
 		this.jdbc.sql("DELETE FROM echange.outbox WHERE adresse = 'passerelle.evenements.ent'").update();
 		for (String table : List.of("eleve_responsable", "responsable", "lien_eleve_groupe", "eleve_division", "eleve",
@@ -231,6 +235,27 @@ class ChangementsIT {
 		assertThat(JsonPath.<Integer>read(consommateurs, "$.elements[0].curseur")).isEqualTo(3);
 		assertThat(JsonPath.<Integer>read(consommateurs, "$.elements[0].retard")).isEqualTo((int) fin - 3);
 		assertThat(appeler("/api/v1/ent/consommateurs", "consommateur").getStatus()).isEqualTo(403);
+	}
+
+	@Test
+	void aSchoolSeesItsClassesAndGroupsAndWhenTheyTakeEffect() throws Exception {
+		NumeroDepot depot = this.fichiers.depose(COLLEGE, "annuaire.xml");
+		this.jdbc.sql("INSERT INTO echange.projection_faite VALUES (?, 2025, ?, '2025-10-03 22:30Z')")
+			.params(COLLEGE, depot.valeur())
+			.update();
+
+		String etat = appeler("/api/v1/etablissements/" + COLLEGE + "/ent", "chef-etablissement").getContentAsString();
+
+		assertThat(JsonPath.<Object>read(etat, "$.classes").toString()).isEqualTo("""
+				[{"code":"6A","libelle":"SIXIEME A","eleves":2,"enseignants":1,"parents":1},\
+				{"code":"6B","libelle":"6B","eleves":1,"enseignants":1,"parents":0}]""");
+		assertThat(JsonPath.<Object>read(etat, "$.groupes").toString()).isEqualTo(
+				"[{\"code\":\"6ANGG1\",\"libelle\":\"ANGLAIS 6E\",\"eleves\":2,\"enseignants\":1,\"parents\":1}]");
+		assertThat(JsonPath.<String>read(etat, "$.etatLe")).isEqualTo("2025-10-03T22:30:00Z");
+		assertThat(JsonPath.<String>read(etat, "$.effetEnt")).as("past midnight in Paris").isEqualTo("2025-10-05");
+		assertThat(JsonPath.<String>read(etat, "$.effetGarAuPlusTard")).isEqualTo("2025-10-07");
+		assertThat(appeler("/api/v1/etablissements/" + VOISIN + "/ent", "chef-etablissement").getStatus())
+			.isEqualTo(404);
 	}
 
 	@Test

@@ -1,0 +1,88 @@
+package fr.passerelle.publication;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import fr.passerelle.calendrier.Calendriers;
+import fr.passerelle.noyau.Uai;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a school sees of itself in the ENT directory (« État dans l'annuaire ENT »,
+ * R186–R191), and when that reaches the ENT and the GAR (R081, R082).
+ */
+@Component
+public class EtatAnnuaire {
+
+	private final JdbcClient jdbc;
+
+	private final Calendriers calendriers;
+
+	private final Publications publications;
+
+	EtatAnnuaire(JdbcClient jdbc, Calendriers calendriers, Publications publications) {
+		this.jdbc = jdbc;
+		this.calendriers = calendriers;
+		this.publications = publications;
+	}
+
+	/** The state of the last school year of this school, if it is in the directory. */
+	public Optional<Etat> de(String uai) {
+		return this.jdbc
+			.sql("""
+					SELECT s.annee_scolaire, f.faite_le,
+					       (SELECT max(d.traite_le) FROM echange.v_depot d WHERE d.uai = s.uai AND d.etat IN ('traite', 'traite_avec_anomalies')
+					          AND d.flux IN ('STS_EMP', 'EMP_STS', 'ELEGROUPE', 'ONDE_ELEVES')) AS remontee
+					FROM ent.v_structure s LEFT JOIN echange.projection_faite f USING (uai, annee_scolaire)
+					WHERE s.uai = ? AND s.disparu_le IS NULL ORDER BY s.annee_scolaire DESC LIMIT 1""")
+			.param(uai)
+			.query((ligne, rang) -> etat(uai, ligne.getInt(1), instant(ligne.getTimestamp(2)),
+					instant(ligne.getTimestamp(3))))
+			.optional();
+	}
+
+	private Etat etat(String uai, int annee, Instant le, Instant remontee) {
+		LocalDate effet = (le == null) ? null
+				: le.atZone(this.calendriers.territoire(new Uai(uai)).fuseau()).toLocalDate().plusDays(1);
+		int delai = this.publications.consommateur("gar", null).map(Consommateur::delaiJours).orElse(0);
+		return new Etat(uai, annee, le, remontee, effet, (effet != null) ? effet.plusDays(delai) : null,
+				structures(uai, annee, "D"), structures(uai, annee, "G"));
+	}
+
+	private static Instant instant(Timestamp moment) {
+		return (moment != null) ? moment.toInstant() : null;
+	}
+
+	private List<Structure> structures(String uai, int annee, String type) {
+		return this.jdbc.sql("""
+				SELECT g.code, max(g.libelle) FILTER (WHERE g.profil = '') AS libelle,
+				       count(m.personne_id) FILTER (WHERE g.profil = 'Eleve') AS eleves,
+				       count(m.personne_id) FILTER (WHERE g.profil = 'Enseignant') AS enseignants,
+				       count(m.personne_id) FILTER (WHERE g.profil = 'Responsable') AS parents
+				FROM ent.groupe g LEFT JOIN ent.membre m ON m.groupe_id = g.groupe_id AND m.disparu_le IS NULL
+				WHERE g.uai = ? AND g.annee_scolaire = ? AND g.type_structure = ? AND g.disparu_le IS NULL
+				GROUP BY g.code ORDER BY g.code""").params(uai, annee, type).query(Structure.class).list();
+	}
+
+	/**
+	 * The state.
+	 *
+	 * @param etatLe when the directory last followed the files of the school
+	 * @param derniereRemontee when a file of structure or of links was last applied
+	 * @param effetEnt day from which the ENT shows it
+	 * @param effetGarAuPlusTard day on which the GAR has it at the latest
+	 */
+	public record Etat(String uai, int anneeScolaire, Instant etatLe, Instant derniereRemontee, LocalDate effetEnt,
+			LocalDate effetGarAuPlusTard, List<Structure> classes, List<Structure> groupes) {
+	}
+
+	/** A class or a group, and how many its three profile groups hold. */
+	public record Structure(String code, String libelle, int eleves, int enseignants, int parents) {
+	}
+
+}
