@@ -78,13 +78,16 @@ public final class Rangement implements Lignes {
 		}
 	}
 
-	/** Sends what is left, and lets PostgreSQL know what it holds. */
+	/**
+	 * Sends what is left, and lets PostgreSQL know what it holds: how many rows, and
+	 * roughly which, is enough to join them once.
+	 */
 	public void terminer() throws SQLException {
 		for (Map.Entry<String, CopyBuffer> tampon : this.tampons.entrySet()) {
 			tampon.getValue().envoyer();
 			if (tampon.getValue().lignes() > ANALYSER_AU_DELA) {
 				try (Statement requete = this.connexion.createStatement()) {
-					requete.execute("ANALYZE " + tampon.getKey());
+					requete.execute("SET LOCAL default_statistics_target = 10; ANALYZE " + tampon.getKey());
 				}
 			}
 		}
