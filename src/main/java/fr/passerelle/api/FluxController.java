@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Flux", description = "Paquets faits pour les consommateurs")
 class FluxController {
 
-	private static final MediaType ZIP = new MediaType("application", "zip");
+	private static final Set<String> ARCHIVES = Set.of("application/zip", "application/gzip");
 
 	private final Publications publications;
 
@@ -58,12 +58,13 @@ class FluxController {
 
 	@GetMapping("/{paquet}")
 	@Reserve(Action.CONSOMMER)
-	@Operation(summary = "Un paquet : sa description, ou avec « Accept: application/zip » son archive")
+	@Operation(
+			summary = "Un paquet : sa description, ou avec « Accept: application/zip » (application/gzip pour l'AAF) son archive")
 	ResponseEntity<?> lire(@PathVariable String flux, @PathVariable String paquet,
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
 			@AuthenticationPrincipal Compte compte) {
 		Paquet trouve = this.visibles.paquet(flux, paquet, compte);
-		return accept.contains(ZIP.toString()) ? archive(trouve)
+		return ARCHIVES.stream().anyMatch(accept::contains) ? archive(trouve)
 				: ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(trouve);
 	}
 
@@ -97,7 +98,7 @@ class FluxController {
 			throw DemandeRefusee.introuvable();
 		}
 		return ResponseEntity.ok()
-			.contentType(ZIP)
+			.contentType(MediaType.parseMediaType(this.publications.format(paquet).type()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment()
 						.filename(paquet.flux() + "-" + paquet.archive(), StandardCharsets.UTF_8)

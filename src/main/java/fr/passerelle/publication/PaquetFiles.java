@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.plateforme.Maison;
@@ -34,13 +34,22 @@ class PaquetFiles {
 
 	private final ObjectMapper json;
 
-	PaquetFiles(Maison maison, ObjectMapper json) {
+	private final Map<String, ArchiveFormat> formats;
+
+	PaquetFiles(Maison maison, ObjectMapper json, List<Redaction> redactions) {
 		this.maison = maison;
 		this.json = json;
+		this.formats = redactions.stream().collect(Collectors.toMap(Redaction::flux, Redaction::archive));
 	}
 
-	static String archive(String paquet) {
-		return paquet + ".zip";
+	/** What the packages of this feed are sent as. */
+	ArchiveFormat format(String flux) {
+		return this.formats.getOrDefault(flux, ArchiveFormat.ZIP);
+	}
+
+	/** Name of the archive of a package. */
+	String archive(String flux, String paquet) {
+		return paquet + format(flux).fin();
 	}
 
 	/** An empty folder that nobody looks at, to write a package in. */
@@ -57,21 +66,19 @@ class PaquetFiles {
 
 	/** Where an archive is. */
 	Path archive(Paquet paquet) {
-		return dossier(paquet.flux(), paquet.consommateur()).resolve(archive(paquet.paquet()));
+		return dossier(paquet.flux(), paquet.consommateur()).resolve(archive(paquet.flux(), paquet.paquet()));
 	}
 
 	/** Makes the archive beside the folder, still out of sight. */
-	Archive archiver(Path brouillon, String paquet) {
-		Path archive = brouillon.resolveSibling("." + archive(paquet) + BROUILLON);
+	Archive archiver(Path brouillon, String flux, String paquet) {
+		Path archive = brouillon.resolveSibling("." + archive(flux, paquet) + BROUILLON);
 		try {
-			try (OutputStream sortie = Files.newOutputStream(archive);
-					ZipOutputStream zip = new ZipOutputStream(sortie)) {
-				for (Path fichier : fichiers(brouillon)) {
-					force(fichier);
-					zip.putNextEntry(new ZipEntry(brouillon.relativize(fichier).toString()));
-					Files.copy(fichier, zip);
-					zip.closeEntry();
-				}
+			List<Path> fichiers = fichiers(brouillon);
+			for (Path fichier : fichiers) {
+				force(fichier);
+			}
+			try (OutputStream sortie = Files.newOutputStream(archive)) {
+				format(flux).ecrire(brouillon, fichiers, sortie);
 			}
 			force(archive);
 			try (var octets = Files.newInputStream(archive)) {

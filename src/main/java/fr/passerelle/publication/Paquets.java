@@ -27,9 +27,12 @@ class Paquets {
 
 	private final ObjectMapper json;
 
-	Paquets(JdbcClient jdbc, ObjectMapper json) {
+	private final PaquetFiles fichiers;
+
+	Paquets(JdbcClient jdbc, ObjectMapper json, PaquetFiles fichiers) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.fichiers = fichiers;
 	}
 
 	long numero() {
@@ -85,13 +88,13 @@ class Paquets {
 	private Paquet lire(ResultSet ligne) throws SQLException {
 		boolean valide = ligne.getBoolean("valide");
 		String nom = ligne.getString("paquet");
-		return new Paquet(nom, ligne.getString("flux"), ligne.getString("consommateur"),
-				ligne.getTimestamp("cree_le").toInstant(), ligne.getString("demandeur"),
-				List.of((String[]) ligne.getArray("uai").getArray()), valide,
+		String flux = ligne.getString("flux");
+		return new Paquet(nom, flux, ligne.getString("consommateur"), ligne.getTimestamp("cree_le").toInstant(),
+				ligne.getString("demandeur"), List.of((String[]) ligne.getArray("uai").getArray()), valide,
 				lire(ligne.getString("fautes"), new TypeReference<List<String>>() {
 				}), lire(ligne.getString("comptes"), new TypeReference<Map<String, Long>>() {
 				}), lire(ligne.getString("ecartes"), new TypeReference<List<Redaction.Ecarte>>() {
-				}), valide ? PaquetFiles.archive(nom) : null, (Long) ligne.getObject("taille"),
+				}), valide ? this.fichiers.archive(flux, nom) : null, (Long) ligne.getObject("taille"),
 				ligne.getString("empreinte"));
 	}
 

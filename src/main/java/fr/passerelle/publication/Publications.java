@@ -87,20 +87,33 @@ public class Publications {
 		return this.paquets.trouver(flux, paquet);
 	}
 
+	/** What this package is sent as. */
+	public ArchiveFormat format(Paquet paquet) {
+		return this.fichiers.format(paquet.flux());
+	}
+
 	/** The archive of a valid package. */
 	public Path archive(Paquet paquet) {
 		return this.fichiers.archive(paquet);
 	}
 
 	/**
-	 * Makes a package now.
+	 * Makes a package now: where the feed has several parcels, all of them, of the same
+	 * moment, the first being answered.
 	 * @param uais schools asked for, null for all those of the consumer
 	 * @param demandeur who asks
 	 */
 	public Paquet publier(Consommateur consommateur, Set<String> uais, String demandeur) {
 		return this.unMoment.execute((etat) -> {
 			this.paquets.unALaFois(consommateur.flux(), consommateur.nom());
-			return rediger(consommateur, consommateur.uais(uais), demandeur);
+			Instant instant = this.horloge.instant();
+			Redaction redaction = this.redactions.get(consommateur.flux());
+			Set<String> siens = consommateur.uais(uais);
+			return redaction.parcelles(consommateur, siens)
+				.stream()
+				.map((parcelle) -> rediger(redaction, parcelle, consommateur, siens, demandeur, instant))
+				.toList()
+				.get(0);
 		});
 	}
 
@@ -125,20 +138,22 @@ public class Publications {
 		return prochaine != null && !prochaine.toInstant().isAfter(this.horloge.instant());
 	}
 
-	private Paquet rediger(Consommateur consommateur, Set<String> uais, String demandeur) {
-		Instant instant = this.horloge.instant();
+	private Paquet rediger(Redaction redaction, String parcelle, Consommateur consommateur, Set<String> uais,
+			String demandeur, Instant instant) {
 		String flux = consommateur.flux();
-		String nom = MOMENT.format(instant) + "-" + this.paquets.numero();
+		String nom = MOMENT.format(instant) + "-" + this.paquets.numero() + (parcelle.isEmpty() ? "" : "-" + parcelle);
 		Path brouillon = this.fichiers.brouillon(flux, consommateur.nom(), nom);
-		Redaction.Contenu contenu = this.redactions.get(flux).rediger(consommateur, uais, brouillon);
+		Redaction.Contenu contenu = redaction
+			.rediger(new Redaction.Commande(nom, parcelle, consommateur, uais, brouillon));
 		boolean valide = contenu.fautes().isEmpty();
 		Map<String, Long> comptes = new TreeMap<>(contenu.comptes());
 		comptes.put("ecarte", Long.valueOf(contenu.ecartes().size()));
-		PaquetFiles.Archive archive = valide ? this.fichiers.archiver(brouillon, nom) : null;
+		PaquetFiles.Archive archive = valide ? this.fichiers.archiver(brouillon, flux, nom) : null;
 		Paquet paquet = new Paquet(nom, flux, consommateur.nom(), instant, demandeur,
 				contenu.uais().stream().sorted().toList(), valide, contenu.fautes(), comptes,
-				contenu.ecartes().stream().limit(MAX_ECARTES).toList(), valide ? PaquetFiles.archive(nom) : null,
-				valide ? archive.taille() : null, valide ? archive.empreinte() : null);
+				contenu.ecartes().stream().limit(MAX_ECARTES).toList(),
+				valide ? this.fichiers.archive(flux, nom) : null, valide ? archive.taille() : null,
+				valide ? archive.empreinte() : null);
 		this.paquets.ajouter(paquet);
 		if (valide) {
 			this.fichiers.montrer(paquet, brouillon, archive);

@@ -21,6 +21,36 @@ public interface Redaction {
 	 */
 	Contenu rediger(Consommateur consommateur, Set<String> uais, Path dossier);
 
+	/** What its packages are sent as. */
+	default ArchiveFormat archive() {
+		return ArchiveFormat.ZIP;
+	}
+
+	/**
+	 * The parcels of one publication, in the order to make them, at least one. Each is a
+	 * package of its own, judged on its own, whose name ends in that of the parcel. Most
+	 * feeds have one, without a name.
+	 */
+	default List<String> parcelles(Consommateur consommateur, Set<String> uais) {
+		return List.of("");
+	}
+
+	/** Writes the plain files of one parcel. */
+	default Contenu rediger(Commande commande) {
+		return rediger(commande.consommateur(), commande.uais(), commande.dossier());
+	}
+
+	/**
+	 * A package to write.
+	 *
+	 * @param paquet its name
+	 * @param parcelle which of the {@link Redaction#parcelles} it is
+	 * @param uais the schools to write, null for all
+	 * @param dossier an empty folder of its own, beside the packages already published
+	 */
+	record Commande(String paquet, String parcelle, Consommateur consommateur, Set<String> uais, Path dossier) {
+	}
+
 	/**
 	 * What was written.
 	 *
