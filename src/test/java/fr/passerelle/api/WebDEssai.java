@@ -77,11 +77,6 @@ public class WebDEssai {
 	}
 
 	@Bean
-	Mappings mappings() {
-		return new Mappings(Path.of("mappings"));
-	}
-
-	@Bean
 	Calendriers calendriers(Mappings mappings) {
 		return Calendriers.lire(mappings);
 	}
