@@ -121,9 +121,7 @@ public class Publications {
 	void planifiees(String flux) {
 		for (Consommateur consommateur : this.consommateurs.de(flux)) {
 			if (estDue(consommateur)) {
-				Paquet paquet = publier(consommateur, null, PLANIFICATION);
-				LOG.info("package {} of {} for {}: {}", paquet.paquet(), flux, consommateur.nom(),
-						paquet.valide() ? "published" : "not valid, not published");
+				publier(consommateur, null, PLANIFICATION);
 			}
 		}
 	}
@@ -157,8 +155,12 @@ public class Publications {
 		this.paquets.ajouter(paquet);
 		if (valide) {
 			this.fichiers.montrer(paquet, brouillon, archive);
+			LOG.info("package {} of {} for {} published", nom, flux, consommateur.nom());
 		}
 		else {
+			LOG.warn(
+					"package {} of {} for {} is not valid and was not published: {} reason(s), told in its description",
+					nom, flux, consommateur.nom(), paquet.fautes().size());
 			this.fichiers.refuser(paquet, brouillon);
 		}
 		return paquet;

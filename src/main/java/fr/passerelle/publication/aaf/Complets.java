@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The completes published to the whole perimeter of a consumer, the last one first. */
-@Repository
+@Repository("completsAaf")
 class Complets {
 
 	private static final TypeReference<Map<String, Map<String, Long>>> EFFECTIFS = new TypeReference<>() {

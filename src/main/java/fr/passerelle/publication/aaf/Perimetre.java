@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import fr.passerelle.calendrier.AnneeScolaire;
 import fr.passerelle.calendrier.Calendriers;
@@ -32,14 +33,14 @@ class Perimetre {
 			CREATE TEMPORARY TABLE flux_etablissement (uai text PRIMARY KEY, annee_scolaire integer NOT NULL, jour date NOT NULL) ON COMMIT DROP""";
 
 	private static final String ANNEES = """
-			SELECT p.uai, p.annee_scolaire, bool_or(p.profil = 'Eleve') AS eleves,
-			       EXISTS (SELECT FROM ent.structure s WHERE s.uai = p.uai AND s.annee_scolaire = p.annee_scolaire AND s.disparu_le IS NULL) AS identite
-			FROM ent.presence p
-			WHERE p.disparu_le IS NULL AND (:tous OR p.uai = ANY (:uais))
-			  AND (EXISTS (SELECT FROM referentiel.eleve e WHERE e.uai = p.uai AND e.annee_scolaire = p.annee_scolaire AND e.source = 'ONDE')
-			       OR EXISTS (SELECT FROM referentiel.enseignant n WHERE n.uai = p.uai AND n.annee_scolaire = p.annee_scolaire AND n.type = 'onde'))
-			      = :premier
-			GROUP BY p.uai, p.annee_scolaire ORDER BY p.uai, p.annee_scolaire""";
+			WITH annee AS MATERIALIZED (
+			    SELECT uai, annee_scolaire, bool_or(profil = 'Eleve') AS eleves FROM ent.presence
+			    WHERE disparu_le IS NULL AND (:tous OR uai = ANY (:uais)) GROUP BY uai, annee_scolaire)
+			SELECT p.uai, p.annee_scolaire, p.eleves,
+			       EXISTS (SELECT FROM ent.structure s WHERE s.uai = p.uai AND s.annee_scolaire = p.annee_scolaire AND s.disparu_le IS NULL) AS identite,
+			       EXISTS (SELECT FROM referentiel.eleve e WHERE e.uai = p.uai AND e.annee_scolaire = p.annee_scolaire AND e.source = 'ONDE')
+			       OR EXISTS (SELECT FROM referentiel.enseignant n WHERE n.uai = p.uai AND n.annee_scolaire = p.annee_scolaire AND n.type = 'onde') AS premier
+			FROM annee p ORDER BY p.uai, p.annee_scolaire""";
 
 	private final JdbcClient jdbc;
 
@@ -55,7 +56,7 @@ class Perimetre {
 
 	/** The degrees that these schools (null: all) are of, the second one first. */
 	List<Degre> degres(Set<String> uais) {
-		return List.of(Degre.values()).stream().filter((degre) -> !annees(degre, uais).isEmpty()).toList();
+		return annees(uais).stream().map(Ecole::degre).distinct().sorted().toList();
 	}
 
 	/**
@@ -63,10 +64,10 @@ class Perimetre {
 	 * @return those left out, because nothing said their name
 	 */
 	List<String> poser(Degre degre, Set<String> uais, Instant instant) {
-		Map<String, Ecole> ecoles = annees(degre, uais).stream()
+		Map<String, Ecole> ecoles = annees(uais).stream()
+			.filter((annee) -> annee.degre() == degre)
 			.filter((annee) -> annee.annee() <= enCours(annee.uai(), instant))
-			.collect(java.util.stream.Collectors.toMap(Ecole::uai, Function.identity(), Ecole::laMeilleure,
-					java.util.TreeMap::new));
+			.collect(Collectors.toMap(Ecole::uai, Function.identity(), Ecole::laMeilleure, TreeMap::new));
 		this.lots.execute(TABLE);
 		List<Object[]> lignes = ecoles.values()
 			.stream()
@@ -77,13 +78,13 @@ class Perimetre {
 		return ecoles.values().stream().filter((ecole) -> !ecole.identite()).map(Ecole::uai).toList();
 	}
 
-	private List<Ecole> annees(Degre degre, Set<String> uais) {
+	private List<Ecole> annees(Set<String> uais) {
 		return this.jdbc.sql(ANNEES)
 			.param("tous", uais == null)
 			.param("uais", (uais != null) ? uais.toArray(new String[0]) : new String[0])
-			.param("premier", degre == Degre.PREMIER)
 			.query((ligne, rang) -> new Ecole(ligne.getString("uai"), ligne.getInt("annee_scolaire"),
-					ligne.getBoolean("eleves"), ligne.getBoolean("identite")))
+					ligne.getBoolean("eleves"), ligne.getBoolean("identite"),
+					ligne.getBoolean("premier") ? Degre.PREMIER : Degre.SECOND))
 			.list();
 	}
 
@@ -92,11 +93,11 @@ class Perimetre {
 	}
 
 	private LocalDate jour(String uai, Instant instant) {
-		return LocalDate.ofInstant(instant, Objects.requireNonNull(this.calendriers.fuseau(new Uai(uai))));
+		return LocalDate.ofInstant(instant, this.calendriers.fuseau(new Uai(uai)));
 	}
 
 	/** A school in a year. */
-	private record Ecole(String uai, int annee, boolean eleves, boolean identite) {
+	private record Ecole(String uai, int annee, boolean eleves, boolean identite, Degre degre) {
 
 		/** Of two years in order, the later one that has élèves. */
 		Ecole laMeilleure(Ecole suivante) {

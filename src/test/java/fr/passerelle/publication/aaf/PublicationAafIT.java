@@ -263,6 +263,100 @@ class PublicationAafIT {
 	}
 
 	@Test
+	void anEleveOfTwoSchoolsIsGivenOnceInTheOneItEnteredLast() {
+		String uai = uai(ABIME);
+		String eleve = this.academie
+			.lire("SELECT max(personne_id)::text FROM ent.presence WHERE uai = ? AND profil = 'Eleve'", uai)
+			.get(0);
+		this.academie.executer(
+				"""
+						INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, date_naissance, date_entree, numero_depot)
+						SELECT '%1$s', 2026, 'SIECLE_ELEVE', 'ancien', personne_id, profil, nom, prenom, date_naissance, date_entree - 1, 1
+						FROM ent.presence WHERE personne_id = %2$s AND uai = '%3$s'"""
+					.formatted(uai(COLLEGE), eleve, uai));
+
+		Paquet ensemble = this.academie.publier("transfert", false, uai(COLLEGE), uai);
+		Paquet quitte = this.academie.publier("quitte", false, uai(COLLEGE));
+		this.academie.executer("DELETE FROM ent.presence WHERE cle = 'ancien'");
+
+		FichesReader lu = new FichesReader().lire(this.academie.dossier(ensemble));
+		String rattachement = lu.fiches("Eleve").get(eleve).get("ENTPersonStructRattach").get(0);
+		assertThat(lu.fiches("EtabEducNat").get(rattachement).get("ENTStructureUAI")).containsExactly(uai);
+		assertThat(ensemble.ecartes()).contains(new Redaction.Ecarte(uai(COLLEGE), "ancien", "élève",
+				"donné dans un autre établissement, celui de sa dernière entrée"));
+		assertThat(quitte.ecartes()).isEmpty();
+	}
+
+	@Test
+	void theSameClassWrittenTwoWaysIsOneInTheSpellingOfSts() {
+		String uai = uai(ABIME);
+		this.academie.executer(
+				"""
+						CREATE TABLE essai_division AS SELECT * FROM referentiel.eleve_division WHERE uai = '%1$s';
+						UPDATE referentiel.eleve_division SET code_division = lower(code_division) || ' ' WHERE uai = '%1$s';
+						INSERT INTO referentiel.division (uai, annee_scolaire, source, code_division, libelle, empreinte, numero_depot)
+						SELECT uai, annee_scolaire, 'SIECLE', lower(code_division) || ' ', libelle, empreinte, numero_depot
+						FROM referentiel.division WHERE uai = '%1$s' AND source = 'STS'"""
+					.formatted(uai));
+
+		Paquet paquet = this.academie.publier("ecriture", false, uai);
+		this.academie.executer("""
+				DELETE FROM referentiel.division WHERE uai = '%1$s' AND code_division LIKE '%% ';
+				DELETE FROM referentiel.eleve_division WHERE uai = '%1$s';
+				INSERT INTO referentiel.eleve_division SELECT * FROM essai_division;
+				DROP TABLE essai_division""".formatted(uai));
+
+		assertThat(paquet.fautes()).isEmpty();
+		AnnuaireLu trouve = new AnnuaireLu(new FichesReader().lire(this.academie.dossier(paquet)), "sn", "givenName");
+		AnnuaireAttendu attendu = new AnnuaireAttendu(this.academie, uai);
+		assertThat(trouve.structures()).isEqualTo(attendu.structures());
+		assertThat(trouve.eleves("ENTEleveClasses", 1)).isEqualTo(attendu.membres("Eleve", "D"));
+	}
+
+	@Test
+	void aSchoolLateInSeptemberKeepsTheElevesOfJune() {
+		String tardif = "0009201B";
+		this.academie.executer(
+				"""
+						INSERT INTO ent.structure (uai, annee_scolaire, nom, numero_depot) VALUES ('%1$s', 2025, 'TARDIF', 1), ('%1$s', 2026, 'TARDIF', 1);
+						INSERT INTO ent.structure_numero (uai) VALUES ('%1$s');
+						INSERT INTO referentiel.eleve (uai, annee_scolaire, eleve_id, nom_de_famille, prenom, date_naissance, empreinte, numero_depot)
+						VALUES ('%1$s', 2025, '1', 'OZANNE', 'Timéo', '2014-03-01', gen_random_uuid(), 1);
+						INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, date_naissance, numero_depot)
+						VALUES ('%1$s', 2025, 'SIECLE_ELEVE', '1', nextval('ent.numero_personne'), 'Eleve', 'OZANNE', 'Timéo', '2014-03-01', 1),
+						       ('%1$s', 2026, 'STS', 'epp:1', nextval('ent.numero_personne'), 'Enseignant', 'GUIVARCH', 'Nolwenn', NULL, 1),
+						       ('%1$s', 2027, 'SIECLE_ELEVE', '2', nextval('ent.numero_personne'), 'Eleve', 'FUTUR', 'Nolwenn', '2014-03-01', 1)"""
+					.formatted(tardif));
+
+		Paquet paquet = this.academie.publier("tardif", false, tardif);
+		this.academie.executer("""
+				DELETE FROM ent.presence WHERE uai = '%1$s'; DELETE FROM ent.structure WHERE uai = '%1$s';
+				DELETE FROM ent.structure_numero WHERE uai = '%1$s'; DELETE FROM referentiel.eleve WHERE uai = '%1$s'"""
+			.formatted(tardif));
+
+		assertThat(paquet.fautes()).isEmpty();
+		assertThat(new FichesReader().lire(this.academie.dossier(paquet)).fiches("Eleve").values()).singleElement()
+			.satisfies((fiche) -> assertThat(fiche.get("sn")).containsExactly("OZANNE"));
+	}
+
+	@Test
+	void aSchoolWhoseNameNoFileSaysIsLeftOutAndSaid() {
+		String inconnu = "0009101T";
+		this.academie.executer(
+				"""
+						INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, date_naissance, numero_depot)
+						VALUES ('%1$s', 2026, 'SIECLE_ELEVE', '1', nextval('ent.numero_personne'), 'Eleve', 'OZANNE', 'Timéo', '2014-03-01', 1)"""
+					.formatted(inconnu));
+
+		Paquet paquet = this.academie.publier("inconnu", false, inconnu, uai(PETIT));
+		this.academie.executer("DELETE FROM ent.presence WHERE uai = '%s'".formatted(inconnu));
+
+		assertThat(paquet.uai()).containsExactly(uai(PETIT));
+		assertThat(paquet.ecartes()).containsExactly(new Redaction.Ecarte(inconnu, null, "établissement",
+				"aucun dépôt ne dit son nom : ni lui ni ses personnes ne sont donnés"));
+	}
+
+	@Test
 	void aSuppleantIsGivenOnItsDaysOnlyWithTheClassesOfWhoItReplaces() {
 		String uai = uai(ABIME);
 		String remplace = this.academie.lire(
