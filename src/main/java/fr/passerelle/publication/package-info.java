@@ -7,5 +7,5 @@
  * {@link fr.passerelle.publication.Publications}.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "noyau", "mapping", "plateforme", "bilan", "bilan :: document" })
+		allowedDependencies = { "noyau", "mapping", "plateforme", "bilan", "bilan :: document", "catalogue" })
 package fr.passerelle.publication;
