@@ -53,7 +53,7 @@ import org.springframework.core.io.InputStreamSource;
 @Import(TransientFailures.class)
 @ComponentScan(basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
 		"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence", "fr.passerelle.lsu",
-		"fr.passerelle.publication", "fr.passerelle.bilan", "fr.passerelle.mapping", "fr.passerelle.catalogue" },
+		"fr.passerelle.publication", "fr.passerelle.bilan", "fr.passerelle.catalogue" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "fr.passerelle.journal.OutboxRelay"))
 public class WebDEssai {
 

@@ -70,7 +70,6 @@ class GenreTest {
 			"opendocument-xml | <o:document xmlns:o='urn:o' o:mimetype='application/vnd.oasis.opendocument.text'/>",
 			"xml-inconnu | <document/>", "netsynchro | <erreur><code>1</code></erreur>", "aaf | <ficAlimMENESR/>",
 			"gar | <men:GAR-ENT-Eleve xmlns:men='urn:gar' Version='1.7'/>",
-			"lsu-bilans | <lsun-bilans xmlns='urn:lsun' schemaVersion='3.0'/>",
 			"html | <?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'><html/>",
 			"html | <?xml version='1.0'?><!-- x --><html/>", "xml-inconnu | <a/>" })
 	void aForeignXmlIsNamedByItsRoot(String genre, String texte) {

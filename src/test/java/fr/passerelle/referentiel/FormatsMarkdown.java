@@ -19,29 +19,29 @@ import fr.passerelle.noyau.Titre;
 final class FormatsMarkdown {
 
 	private static final String HEAD = """
-						# Les formats, champ par champ
+			# Les formats, champ par champ
 
-						Où va chaque champ de chaque fichier. **Un nom sous les yeux ?** Cherchez-le dans [l'index](#index-des-champs), à la fin.
+			Où va chaque champ de chaque fichier. **Un nom sous les yeux ?** Cherchez-le dans [l'index](#index-des-champs), à la fin.
 
-						Page écrite par les essais à partir de `mappings/` : ne pas la modifier à la main. Ce qui est lu vient de `mappings/sources/`. Où cela va est suivi
-						dans le SQL de `mappings/fusion/` et de `mappings/controles/` (`SqlReader`, qui s'arrête sur un SQL qu'il ne comprend pas), et vérifié sur
-						PostgreSQL : `LineageIT` change chaque colonne lue, fusionne, et regarde quelles colonnes du référentiel ont changé.
+			Page écrite par les essais à partir de `mappings/` : ne pas la modifier à la main. Ce qui est lu vient de `mappings/sources/`. Où cela va est suivi
+			dans le SQL de `mappings/fusion/` et de `mappings/controles/` (`SqlReader`, qui s'arrête sur un SQL qu'il ne comprend pas), et vérifié sur
+			PostgreSQL : `LineageIT` change chaque colonne lue, fusionne, et regarde quelles colonnes du référentiel ont changé.
 
-						Comment lire une ligne :
+			Comment lire une ligne :
 
-						* en gras, **l'élément** qui fait une ligne, par son chemin sous la racine, et la table temporaire où elle va ;
-						* **champ** : un élément ou un attribut (`@`) de cet élément, ou d'un de ceux qui le contiennent (`DIVISION/@CODE`) ; pour un CSV, le titre d'une colonne.
-						  « sinon » : les noms d'autres générations du format, dans l'ordre de préférence ; « ou » : selon l'élément. Entre parenthèses : rien n'est écrit dans le fichier.
-						* **lu dans** : la colonne de la table temporaire.
-						* **forme** : ce qui est accepté ; sans `requis`, la ligne est acceptée. Une ligne à qui manque une valeur requise est écartée et comptée.
-						* **référentiel** : la table et la colonne du schéma `referentiel` qui en gardent la valeur. Un code traduit, un nom mis en capitales, deux champs réunis y comptent.
-						* **sert aussi à** : les règles ([`regles.md`](regles.md)) et les fusions (`mappings/fusion/<flux>/`) qui le regardent sans garder sa valeur.
+			* en gras, **l'élément** qui fait une ligne, par son chemin sous la racine, et la table temporaire où elle va ;
+			* **champ** : un élément ou un attribut (`@`) de cet élément, ou d'un de ceux qui le contiennent (`DIVISION/@CODE`) ; pour un CSV, le titre d'une colonne.
+			« sinon » : les noms d'autres générations du format, dans l'ordre de préférence ; « ou » : selon l'élément. Entre parenthèses : rien n'est écrit dans le fichier.
+			* **lu dans** : la colonne de la table temporaire.
+			* **forme** : ce qui est accepté ; sans `requis`, la ligne est acceptée. Une ligne à qui manque une valeur requise est écartée et comptée.
+			* **référentiel** : la table et la colonne du schéma `referentiel` qui en gardent la valeur. Un code traduit, un nom mis en capitales, deux champs réunis y comptent.
+			* **sert aussi à** : les règles ([`regles.md`](regles.md)) et les fusions (`mappings/fusion/<flux>/`) qui le regardent sans garder sa valeur.
 
-						Chaque table du référentiel a en plus `uai`, `annee_scolaire`, `numero_depot`, `disparu_le` ; les consommateurs lisent les vues `referentiel.v_*`.
+			Chaque table du référentiel a en plus `uai`, `annee_scolaire`, `numero_depot`, `disparu_le` ; les consommateurs lisent les vues `referentiel.v_*`.
 
 			Les bilans du LSU, lus objet par objet, vont droit au magasin LSU : [`lsu-bilans.md`](lsu-bilans.md).
 
-						""";
+			""";
 
 	private static final Map<String, String> USES = new LinkedHashMap<>();
 	static {
