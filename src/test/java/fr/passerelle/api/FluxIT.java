@@ -146,8 +146,8 @@ class FluxIT {
 	private void ajouter(String paquet, String consommateur, String uais, String ecartes) {
 		this.jdbc
 			.sql("""
-					INSERT INTO echange.paquet (paquet, flux, consommateur, uai, demandeur, cree_le, valide, comptes, ecartes, fautes, taille, empreinte)
-					VALUES (?, 'lsu', ?, string_to_array(?, ','), 'essai', '2025-09-01 08:00Z', true, '{}', ?::jsonb, '[]', 1, repeat('a', 64))""")
+					INSERT INTO echange.paquet (paquet, flux, consommateur, uai, demandeur, cree_le, valide, comptes, ecartes, fautes, taille, empreinte, archives, montre_le)
+					VALUES (?, 'lsu', ?, string_to_array(?, ','), 'essai', '2025-09-01 08:00Z', true, '{}', ?::jsonb, '[]', 1, repeat('a', 64), '{a.zip}', now())""")
 			.params(paquet, consommateur, uais, ecartes)
 			.update();
 	}

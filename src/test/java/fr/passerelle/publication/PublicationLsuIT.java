@@ -225,7 +225,7 @@ class PublicationLsuIT {
 
 	private Paquet publier(String uai) {
 		Publications publications = this.livrets.bean(Publications.class);
-		return publications.publier(publications.consommateur("lsu", null).orElseThrow(), Set.of(uai), "essai");
+		return publications.publier(publications.consommateur("lsu", null).orElseThrow(), Set.of(uai), "essai", false);
 	}
 
 	private String sorti(Paquet paquet) throws IOException {

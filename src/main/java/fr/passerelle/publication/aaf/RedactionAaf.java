@@ -75,9 +75,23 @@ class RedactionAaf implements Redaction {
 		return ArchiveFormat.TGZ;
 	}
 
+	/**
+	 * A delta is made of files that lie there: those of a delayed complete do not yet.
+	 */
+	@Override
+	public void exiger(Consommateur consommateur) {
+		if (!consommateur.code().matches("[A-Za-z0-9-]{0,20}")) {
+			throw new AafFaux(consommateur.nom(),
+					"« code » est dans le nom des fichiers : lettres, chiffres et tirets");
+		}
+		if (consommateur.delta() && consommateur.delaiJours() > 0) {
+			throw new AafFaux(consommateur.nom(), "« delta » et « delai-jours » ne vont pas ensemble");
+		}
+	}
+
 	@Override
 	public List<String> parcelles(Consommateur consommateur, Set<String> uais) {
-		boolean entier = estEntier(consommateur, uais);
+		boolean entier = consommateur.recoitTout(uais);
 		List<String> parcelles = new ArrayList<>();
 		for (Degre degre : this.perimetre.degres(uais)) {
 			parcelles.add(degre.code() + (entier ? "" : PARTIEL));
@@ -87,12 +101,6 @@ class RedactionAaf implements Redaction {
 			}
 		}
 		return parcelles.isEmpty() ? List.of(Degre.SECOND.code() + (entier ? "" : PARTIEL)) : parcelles;
-	}
-
-	@Override
-	public Contenu rediger(Consommateur consommateur, Set<String> uais, Path dossier) {
-		String parcelle = parcelles(consommateur, uais).get(0);
-		return rediger(new Commande(dossier.getFileName().toString(), parcelle, consommateur, uais, dossier));
 	}
 
 	@Override
@@ -109,12 +117,11 @@ class RedactionAaf implements Redaction {
 		ecrire(degre, enregistrements, nom(degre, commande, "Complet", instant), commande.dossier());
 		Controle controle = new Controle(enregistrements.categories(), this.reglages.parFichier())
 			.lire(commande.dossier());
-		boolean entier = commande.parcelle().equals(degre.code());
-		if (entier) {
+		if (commande.entier() && !commande.confirme()) {
 			controle.comparer(this.complets.effectifs(commande.consommateur().nom(), degre.code()), commande.uais(),
 					this.reglages.disparition());
 		}
-		if (entier && controle.fautes().aucune()) {
+		if (commande.entier() && controle.fautes().aucune()) {
 			this.complets.ajouter(commande.consommateur().nom(), degre.code(), commande.paquet(), controle.effectifs());
 		}
 		return new Contenu(controle.uais(), controle.comptes(), ecartes(sansNom, enregistrements.ecarts()),
@@ -167,11 +174,6 @@ class RedactionAaf implements Redaction {
 
 	private String motif(String code) {
 		return this.catalogue.texte(Constat.de(code)).titre();
-	}
-
-	private static boolean estEntier(Consommateur consommateur, Set<String> uais) {
-		Set<String> siens = consommateur.uais(null);
-		return (siens == null) ? uais == null : siens.equals(uais);
 	}
 
 	private static NomDeFichier nom(Degre degre, Commande commande, String sorte, Instant instant) {

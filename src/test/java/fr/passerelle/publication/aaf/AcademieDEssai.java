@@ -131,15 +131,27 @@ final class AcademieDEssai implements AutoCloseable {
 
 	/** Publishes for a consumer of these schools, all without any; the first parcel. */
 	Paquet publier(String nom, boolean delta, String... siens) {
-		Consommateur consommateur = new Consommateur(nom, "aaf", "", (siens.length > 0) ? List.of(siens) : List.of("*"),
-				delta, 0, List.of(), "dossier", "");
-		return bean(Publications.class).publier(consommateur, null, "essai");
+		return publier(consommateur(nom, delta, siens), false);
+	}
+
+	/** The same, a person confirming that what is lost is to be lost. */
+	Paquet confirmer(String nom, String... siens) {
+		return publier(consommateur(nom, false, siens), true);
+	}
+
+	private Paquet publier(Consommateur consommateur, boolean confirme) {
+		return bean(Publications.class).publier(consommateur, null, "essai", confirme);
 	}
 
 	/** Publishes for the consumer that every feed has, of one school only. */
 	Paquet publier(String uai) {
 		Publications publications = bean(Publications.class);
-		return publications.publier(publications.consommateur("aaf", null).orElseThrow(), Set.of(uai), "essai");
+		return publications.publier(publications.consommateur("aaf", null).orElseThrow(), Set.of(uai), "essai", false);
+	}
+
+	private static Consommateur consommateur(String nom, boolean delta, String... siens) {
+		return new Consommateur(nom, "aaf", "", (siens.length > 0) ? List.of(siens) : List.of("*"), delta, 0, List.of(),
+				"dossier", "");
 	}
 
 	/** The packages of a consumer whose name ends so, the last one first. */

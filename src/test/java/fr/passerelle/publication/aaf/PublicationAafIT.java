@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import fr.passerelle.bilan.Exemples;
+import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Redaction;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The directory of invented schools, as a consumer receives it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -191,6 +193,7 @@ class PublicationAafIT {
 				"UPDATE ent.presence SET disparu_le = now() WHERE uai = '%s' AND profil = 'Eleve'".formatted(uai));
 
 		Paquet mauvais = this.academie.publier("disparition", true, uai);
+		Paquet confirme = this.academie.confirmer("disparition", uai);
 		this.academie.executer("UPDATE ent.presence SET disparu_le = NULL WHERE uai = '%s'".formatted(uai));
 
 		assertThat(mauvais.fautes()).singleElement().asString().startsWith("AAF_DISPARITION : " + uai);
@@ -198,6 +201,7 @@ class PublicationAafIT {
 			.satisfies((delta) -> assertThat(delta.fautes()).singleElement().asString().startsWith("AAF_DELTA"));
 		assertThat(this.academie.dossier(mauvais)).doesNotExist();
 		assertThat(this.academie.dossier(bon)).isDirectory();
+		assertThat(confirme.fautes()).isEmpty();
 	}
 
 	@Test
@@ -390,6 +394,20 @@ class PublicationAafIT {
 		assertThat(paquet.ecartes()).filteredOn((ecarte) -> ecarte.objet().equals("personnel"))
 			.containsExactly(new Redaction.Ecarte(uai, "epp:911", "personnel",
 					"là pour une suppléance qui n'est pas en cours : non donné aujourd'hui"));
+	}
+
+	@Test
+	void aConsumerThatCannotBeServedStopsTheStart() {
+		RedactionAaf redaction = this.academie.bean(RedactionAaf.class);
+
+		assertThatExceptionOfType(AafFaux.class).isThrownBy(() -> redaction.exiger(reglage("ENT/16", false, 0)))
+			.withMessageContaining("« code »");
+		assertThatExceptionOfType(AafFaux.class).isThrownBy(() -> redaction.exiger(reglage("ENT16", true, 1)))
+			.withMessageContaining("« delai-jours »");
+	}
+
+	private static Consommateur reglage(String code, boolean delta, int delai) {
+		return new Consommateur("un", "aaf", code, List.of("*"), delta, delai, List.of(), "dossier", "");
 	}
 
 	private String uai(int rang) {
