@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 class FluxController {
 
 	private static final MediaType ZIP = new MediaType("application", "zip");
+
+	private static final MediaType GZIP = new MediaType("application", "gzip");
 
 	private final Publications publications;
 
@@ -58,12 +61,15 @@ class FluxController {
 
 	@GetMapping("/{paquet}")
 	@Reserve(Action.CONSOMMER)
-	@Operation(summary = "Un paquet : sa description, ou avec « Accept: application/zip » son archive")
+	@Operation(summary = "Un paquet : sa description, ou avec « Accept: application/zip » (ou gzip) son archive",
+			description = "« fichier » : l'un de ceux que la description nomme dans « archives »")
 	ResponseEntity<?> lire(@PathVariable String flux, @PathVariable String paquet,
+			@RequestParam(required = false) String fichier,
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
 			@AuthenticationPrincipal Compte compte) {
 		Paquet trouve = this.visibles.paquet(flux, paquet, compte);
-		return accept.contains(ZIP.toString()) ? archive(trouve)
+		boolean archive = fichier != null || accept.contains(ZIP.toString()) || accept.contains(GZIP.toString());
+		return archive ? archive(trouve, (fichier != null) ? fichier : trouve.archive())
 				: ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(trouve);
 	}
 
@@ -78,7 +84,8 @@ class FluxController {
 		Consommateur consommateur = this.publications
 			.consommateur(flux, (demande != null) ? demande.consommateur() : null)
 			.orElseThrow(DemandeRefusee::introuvable);
-		return this.publications.publier(consommateur, uais(demande, compte), compte.utilisateur());
+		return this.publications.publier(consommateur, uais(demande, compte), compte.utilisateur(),
+				demande != null && demande.confirmation());
 	}
 
 	private static Set<String> uais(Demande demande, Compte compte) {
@@ -91,23 +98,35 @@ class FluxController {
 		return Set.copyOf(List.of(demande.uai()));
 	}
 
-	private ResponseEntity<FileSystemResource> archive(Paquet paquet) {
-		Path archive = paquet.valide() ? this.publications.archive(paquet) : null;
+	/** Nothing but what the description names is looked for on the disk. */
+	private ResponseEntity<FileSystemResource> archive(Paquet paquet, String nom) {
+		boolean montree = paquet.montreLe() != null && paquet.archives().contains(nom);
+		Path archive = montree ? this.publications.archive(paquet, nom) : null;
 		if (archive == null || !Files.exists(archive)) {
 			throw DemandeRefusee.introuvable();
 		}
 		return ResponseEntity.ok()
-			.contentType(ZIP)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(paquet.flux() + "-" + paquet.archive(), StandardCharsets.UTF_8)
-						.build()
-						.toString())
+			.contentType(type(nom))
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+				.filename(nom.startsWith(paquet.paquet()) ? paquet.flux() + "-" + nom : nom, StandardCharsets.UTF_8)
+				.build()
+				.toString())
 			.body(new FileSystemResource(archive));
 	}
 
-	/** For whom, of which school; both may be left out. */
-	record Demande(String consommateur, String uai) {
+	private static MediaType type(String nom) {
+		if (nom.endsWith(".zip")) {
+			return ZIP;
+		}
+		return nom.endsWith("gz") ? GZIP : MediaType.TEXT_PLAIN;
+	}
+
+	/**
+	 * For whom, of which school; all may be left out.
+	 *
+	 * @param confirmation whether what is held back (a mass change) is to go
+	 */
+	record Demande(String consommateur, String uai, boolean confirmation) {
 	}
 
 }

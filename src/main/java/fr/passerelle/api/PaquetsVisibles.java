@@ -43,11 +43,20 @@ class PaquetsVisibles {
 	}
 
 	private static boolean voit(Compte compte, Paquet paquet) {
-		if (compte.role() == Role.CONSOMMATEUR && !compte.utilisateur().equals(paquet.consommateur())) {
+		if (compte.role() == Role.CONSOMMATEUR
+				&& (!compte.utilisateur().equals(paquet.consommateur()) || estGarde(paquet))) {
 			return false;
 		}
 		return compte.perimetre().uais() == null
 				|| !uais(paquet).isEmpty() && uais(paquet).stream().allMatch(compte.perimetre()::voit);
+	}
+
+	/**
+	 * Made, and out of sight until its hour, or for ever: its consumer knows nothing of
+	 * it.
+	 */
+	private static boolean estGarde(Paquet paquet) {
+		return paquet.valide() && paquet.montreLe() == null;
 	}
 
 	/** The schools it speaks of, be it only to say what it leaves out. */

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param code how the feed names it ({@code entId}); empty where it does not
  * @param uai schools it receives, {@code *} for all
  * @param delta whether it receives only what changed, where the feed knows how
- * @param delaiJours days before what is new is given, where the feed knows how
+ * @param delaiJours calendar days between the state that a scheduled package holds and
+ * the hour it is shown
  * @param champs what it receives of each record, empty for all, where the feed has a
  * choice
  * @param canal where packages go: {@code dossier}, the outbox
@@ -33,13 +34,21 @@ public record Consommateur(String nom, String flux, @DefaultValue("") String cod
 		champs = List.copyOf(champs);
 	}
 
+	/** As the public interfaces give it: the GAR alone has a code and a delay. */
 	static Consommateur parDefaut(String flux) {
-		return sansReglage(DEFAUT, flux);
+		boolean gar = flux.equals("gar");
+		return new Consommateur(DEFAUT, flux, gar ? "P1" : "", List.of(TOUTES), false, gar ? 2 : 0, List.of(),
+				"dossier", "");
 	}
 
 	/** One that the settings do not know: every school, nothing special. */
 	public static Consommateur sansReglage(String nom, String flux) {
 		return new Consommateur(nom, flux, "", List.of(TOUTES), false, 0, List.of(), "dossier", "");
+	}
+
+	/** Whether nothing it receives is missing among these schools (null: all). */
+	public boolean recoitTout(Set<String> demandes) {
+		return demandes == null || !this.uai.contains(TOUTES) && demandes.containsAll(this.uai);
 	}
 
 	/** The schools it receives among these (null: all); null: all. */

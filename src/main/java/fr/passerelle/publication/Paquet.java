@@ -17,9 +17,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param ecartes the first records that were left out, and why
  * @param archive name of the file to send, null without one
  * @param empreinte SHA-256 of the archive, null without one
+ * @param archives what lies beside its folder, the archive first
+ * @param entier whether it holds all the schools of its consumer
+ * @param visibleLe when it is to be shown, null when it never will be
+ * @param montreLe when it was shown, null as long as nobody sees its files
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Paquet(String paquet, String flux, String consommateur, Instant date, String demandeur, List<String> uai,
 		boolean valide, List<String> fautes, Map<String, Long> comptes, List<Redaction.Ecarte> ecartes, String archive,
-		Long taille, String empreinte) {
+		Long taille, String empreinte, List<String> archives, boolean entier, Instant visibleLe, Instant montreLe) {
 }

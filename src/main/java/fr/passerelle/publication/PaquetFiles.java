@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.plateforme.Maison;
@@ -39,14 +38,10 @@ class PaquetFiles {
 		this.json = json;
 	}
 
-	static String archive(String paquet) {
-		return paquet + ".zip";
-	}
-
 	/** An empty folder that nobody looks at, to write a package in. */
 	Path brouillon(String flux, String consommateur, String paquet) {
 		try {
-			Path dossier = dossier(flux, consommateur).resolve("." + paquet + BROUILLON);
+			Path dossier = brouillon(dossier(flux, consommateur), paquet);
 			FileSystemUtils.deleteRecursively(dossier);
 			return Files.createDirectories(dossier);
 		}
@@ -55,27 +50,34 @@ class PaquetFiles {
 		}
 	}
 
-	/** Where an archive is. */
-	Path archive(Paquet paquet) {
-		return dossier(paquet.flux(), paquet.consommateur()).resolve(archive(paquet.paquet()));
+	/** Where a file that goes beside the folder of a package is. */
+	Path archive(Paquet paquet, String nom) {
+		return dossier(paquet.flux(), paquet.consommateur()).resolve(nom);
 	}
 
-	/** Makes the archive beside the folder, still out of sight. */
-	Archive archiver(Path brouillon, String paquet) {
-		Path archive = brouillon.resolveSibling("." + archive(paquet) + BROUILLON);
+	/** Makes what goes beside the folder, still out of sight. */
+	Archive archiver(Path brouillon, String paquet, Redaction redaction) {
+		Path envoi = envoi(brouillon.getParent(), paquet);
 		try {
-			try (OutputStream sortie = Files.newOutputStream(archive);
-					ZipOutputStream zip = new ZipOutputStream(sortie)) {
-				for (Path fichier : fichiers(brouillon)) {
-					force(fichier);
-					zip.putNextEntry(new ZipEntry(brouillon.relativize(fichier).toString()));
-					Files.copy(fichier, zip);
-					zip.closeEntry();
+			FileSystemUtils.deleteRecursively(envoi);
+			Files.createDirectory(envoi);
+			List<Path> fichiers = fichiers(brouillon);
+			for (Path fichier : fichiers) {
+				force(fichier);
+			}
+			List<Path> faits = new ArrayList<>(redaction.emballer(brouillon, envoi));
+			if (faits.isEmpty()) {
+				faits.add(envoi.resolve(paquet + redaction.archive().fin()));
+				try (OutputStream sortie = Files.newOutputStream(faits.get(0))) {
+					redaction.archive().ecrire(brouillon, fichiers, sortie);
 				}
 			}
-			force(archive);
-			try (var octets = Files.newInputStream(archive)) {
-				return new Archive(archive, Files.size(archive), DigestUtils.sha256Hex(octets));
+			for (Path fichier : faits) {
+				force(fichier);
+			}
+			try (var octets = Files.newInputStream(faits.get(0))) {
+				return new Archive(faits.stream().map((fichier) -> fichier.getFileName().toString()).toList(),
+						Files.size(faits.get(0)), DigestUtils.sha256Hex(octets));
 			}
 		}
 		catch (IOException ex) {
@@ -83,12 +85,24 @@ class PaquetFiles {
 		}
 	}
 
-	/** Shows a package: its folder, its archive, then its description. */
-	void montrer(Paquet paquet, Path brouillon, Archive archive) {
+	/**
+	 * Shows a package: its folder, what goes beside it, then its description.
+	 * Interrupted, it is done again from where it stopped.
+	 */
+	void montrer(Paquet paquet) {
 		try {
 			Path dossier = dossier(paquet.flux(), paquet.consommateur());
-			Files.move(brouillon, dossier.resolve(paquet.paquet()), StandardCopyOption.ATOMIC_MOVE);
-			Files.move(archive.fichier(), archive(paquet), StandardCopyOption.ATOMIC_MOVE);
+			Path brouillon = brouillon(dossier, paquet.paquet());
+			if (Files.exists(brouillon)) {
+				Files.move(brouillon, dossier.resolve(paquet.paquet()), StandardCopyOption.ATOMIC_MOVE);
+			}
+			Path envoi = envoi(dossier, paquet.paquet());
+			if (Files.exists(envoi)) {
+				for (Path fichier : fichiers(envoi)) {
+					Files.move(fichier, dossier.resolve(fichier.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+				}
+				Files.delete(envoi);
+			}
 			decrire(paquet);
 		}
 		catch (IOException ex) {
@@ -97,13 +111,25 @@ class PaquetFiles {
 	}
 
 	/** Throws a package away that must not be published, and says why. */
-	void refuser(Paquet paquet, Path brouillon) {
+	void refuser(Paquet paquet) {
 		try {
-			FileSystemUtils.deleteRecursively(brouillon);
+			oublier(paquet);
 			decrire(paquet);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("refusing the package " + paquet.paquet(), ex);
+		}
+	}
+
+	/** Throws the files of a package away that nobody has seen. */
+	void oublier(Paquet paquet) {
+		try {
+			Path dossier = dossier(paquet.flux(), paquet.consommateur());
+			FileSystemUtils.deleteRecursively(brouillon(dossier, paquet.paquet()));
+			FileSystemUtils.deleteRecursively(envoi(dossier, paquet.paquet()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("throwing away the package " + paquet.paquet(), ex);
 		}
 	}
 
@@ -114,6 +140,14 @@ class PaquetFiles {
 		force(texte);
 		Files.move(texte, dossier.resolve(paquet.paquet() + ".json"), StandardCopyOption.ATOMIC_MOVE);
 		force(dossier);
+	}
+
+	private static Path brouillon(Path dossier, String paquet) {
+		return dossier.resolve("." + paquet + BROUILLON);
+	}
+
+	private static Path envoi(Path dossier, String paquet) {
+		return dossier.resolve("." + paquet + ".envoi" + BROUILLON);
 	}
 
 	private Path dossier(String flux, String consommateur) {
@@ -134,8 +168,10 @@ class PaquetFiles {
 		}
 	}
 
-	/** An archive out of sight, and what its description says of it. */
-	record Archive(Path fichier, long taille, String empreinte) {
+	/**
+	 * What goes beside a package, and what its description says of the first of them.
+	 */
+	record Archive(List<String> noms, Long taille, String empreinte) {
 	}
 
 }

@@ -21,7 +21,7 @@ class Paquets {
 
 	private static final String COLONNES = """
 			SELECT paquet, flux, consommateur, cree_le, demandeur, uai, valide, fautes::text AS fautes, comptes::text AS comptes,
-			       ecartes::text AS ecartes, taille, empreinte FROM echange.paquet""";
+			       ecartes::text AS ecartes, taille, empreinte, archives, entier, visible_le, montre_le FROM echange.paquet""";
 
 	private final JdbcClient jdbc;
 
@@ -49,11 +49,14 @@ class Paquets {
 	void ajouter(Paquet paquet) {
 		this.jdbc
 			.sql("""
-					INSERT INTO echange.paquet (paquet, flux, consommateur, uai, demandeur, cree_le, valide, comptes, ecartes, fautes, taille, empreinte)
-					VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)""")
+					INSERT INTO echange.paquet (paquet, flux, consommateur, uai, demandeur, cree_le, valide, comptes, ecartes, fautes, taille, empreinte,
+					                            archives, entier, visible_le, montre_le)
+					VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?)""")
 			.params(paquet.paquet(), paquet.flux(), paquet.consommateur(), paquet.uai().toArray(new String[0]),
 					paquet.demandeur(), Timestamp.from(paquet.date()), paquet.valide(), ecrire(paquet.comptes()),
-					ecrire(paquet.ecartes()), ecrire(paquet.fautes()), paquet.taille(), paquet.empreinte())
+					ecrire(paquet.ecartes()), ecrire(paquet.fautes()), paquet.taille(), paquet.empreinte(),
+					paquet.archives().toArray(new String[0]), paquet.entier(), moment(paquet.visibleLe()),
+					moment(paquet.montreLe()))
 			.update();
 	}
 
@@ -82,17 +85,71 @@ class Paquets {
 			.map(Timestamp::toInstant);
 	}
 
+	/** The last package of all the schools of each consumer of a feed, well or not. */
+	List<Paquet> derniers(String flux) {
+		return this.jdbc
+			.sql("SELECT DISTINCT ON (consommateur) * FROM (" + COLONNES
+					+ " WHERE flux = ? AND entier) p ORDER BY consommateur, cree_le DESC, paquet DESC")
+			.param(flux)
+			.query((ligne, rang) -> lire(ligne))
+			.list();
+	}
+
+	/** The packages of a feed whose hour to be shown has come, the oldest first. */
+	List<Paquet> aMontrer(String flux, Instant instant) {
+		return this.jdbc
+			.sql(COLONNES
+					+ " WHERE flux = ? AND montre_le IS NULL AND visible_le <= ? ORDER BY visible_le, cree_le, paquet")
+			.params(flux, Timestamp.from(instant))
+			.query((ligne, rang) -> lire(ligne))
+			.list();
+	}
+
+	/**
+	 * Notes that a package is shown, unless somebody did, or a later state of the same
+	 * schools is shown already.
+	 */
+	boolean marquerMontre(Paquet paquet, Instant instant) {
+		return this.jdbc
+			.sql("""
+					UPDATE echange.paquet SET montre_le = ? WHERE paquet = ? AND montre_le IS NULL AND visible_le IS NOT NULL
+					  AND NOT EXISTS (SELECT FROM echange.paquet p WHERE p.flux = ? AND p.consommateur = ? AND p.entier
+					                  AND p.montre_le IS NOT NULL AND p.cree_le > ?
+					                  AND substring(p.paquet FROM '-[0-9]+-(.*)$') IS NOT DISTINCT FROM substring(? FROM '-[0-9]+-(.*)$'))""")
+			.params(Timestamp.from(instant), paquet.paquet(), paquet.flux(), paquet.consommateur(),
+					Timestamp.from(paquet.date()), paquet.paquet())
+			.update() == 1;
+	}
+
+	/** Notes that a package will never be shown: a later state has been. */
+	boolean marquerDepasse(Paquet paquet) {
+		return this.jdbc.sql("""
+				UPDATE echange.paquet SET visible_le = NULL
+				WHERE paquet = ? AND montre_le IS NULL AND visible_le IS NOT NULL""")
+			.param(paquet.paquet())
+			.update() == 1;
+	}
+
+	private static Timestamp moment(Instant instant) {
+		return (instant != null) ? Timestamp.from(instant) : null;
+	}
+
+	private static Instant instant(Timestamp moment) {
+		return (moment != null) ? moment.toInstant() : null;
+	}
+
 	private Paquet lire(ResultSet ligne) throws SQLException {
 		boolean valide = ligne.getBoolean("valide");
-		String nom = ligne.getString("paquet");
-		return new Paquet(nom, ligne.getString("flux"), ligne.getString("consommateur"),
+		List<String> archives = List.of((String[]) ligne.getArray("archives").getArray());
+		return new Paquet(ligne.getString("paquet"), ligne.getString("flux"), ligne.getString("consommateur"),
 				ligne.getTimestamp("cree_le").toInstant(), ligne.getString("demandeur"),
 				List.of((String[]) ligne.getArray("uai").getArray()), valide,
 				lire(ligne.getString("fautes"), new TypeReference<List<String>>() {
 				}), lire(ligne.getString("comptes"), new TypeReference<Map<String, Long>>() {
 				}), lire(ligne.getString("ecartes"), new TypeReference<List<Redaction.Ecarte>>() {
-				}), valide ? PaquetFiles.archive(nom) : null, (Long) ligne.getObject("taille"),
-				ligne.getString("empreinte"));
+				}), valide ? archives.get(0) : null, (Long) ligne.getObject("taille"), ligne.getString("empreinte"),
+				archives, ligne.getBoolean("entier"), instant(ligne.getTimestamp("visible_le")),
+				instant(ligne.getTimestamp("montre_le")));
 	}
 
 	private String ecrire(Object valeur) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,8 @@ public class Publications {
 
 	private final TransactionTemplate unMoment;
 
+	private final TransactionTemplate unTour;
+
 	private final Clock horloge;
 
 	private final Instant debut;
@@ -63,10 +67,12 @@ public class Publications {
 		this.consommateurs = new Consommateurs(reglages.consommateurs(),
 				Stream.concat(this.redactions.keySet().stream(), Stream.of(Changements.FLUX))
 					.collect(Collectors.toSet()));
+		this.redactions.forEach((flux, redaction) -> this.consommateurs.de(flux).forEach(redaction::exiger));
 		this.paquets = paquets;
 		this.fichiers = fichiers;
 		this.unMoment = new TransactionTemplate(transactions);
 		this.unMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.unTour = new TransactionTemplate(transactions);
 		this.horloge = horloge;
 		this.debut = horloge.instant();
 	}
@@ -90,64 +96,126 @@ public class Publications {
 		return this.paquets.trouver(flux, paquet);
 	}
 
-	/** The archive of a valid package. */
-	public Path archive(Paquet paquet) {
-		return this.fichiers.archive(paquet);
+	/** A file that lies beside a valid package: one of its {@code archives}. */
+	public Path archive(Paquet paquet, String nom) {
+		return this.fichiers.archive(paquet, nom);
 	}
 
 	/**
-	 * Makes a package now.
+	 * When a consumer sees at the latest what changes now: the next scheduled hour, and
+	 * its delay. Nothing where packages are made on demand only.
+	 */
+	public Optional<Instant> effet(Consommateur consommateur) {
+		return prochaine(consommateur, this.horloge.instant()).map((prise) -> visible(consommateur, prise));
+	}
+
+	/**
+	 * Makes a package and shows it now, whatever the delay of its consumer: somebody
+	 * asks. Where the feed has several parcels, all of them, of the same moment, the
+	 * first being answered.
 	 * @param uais schools asked for, null for all those of the consumer
 	 * @param demandeur who asks
+	 * @param confirme whether what is otherwise held back (a mass change) is to go
 	 */
-	public Paquet publier(Consommateur consommateur, Set<String> uais, String demandeur) {
+	public Paquet publier(Consommateur consommateur, Set<String> uais, String demandeur, boolean confirme) {
+		return publierTout(consommateur, uais, demandeur, confirme).get(0);
+	}
+
+	private List<Paquet> publierTout(Consommateur consommateur, Set<String> uais, String demandeur, boolean confirme) {
 		return this.unMoment.execute((etat) -> {
 			this.paquets.unALaFois(consommateur.flux(), consommateur.nom());
-			return rediger(consommateur, consommateur.uais(uais), demandeur);
+			Instant instant = this.horloge.instant();
+			Set<String> siens = consommateur.uais(uais);
+			List<Paquet> faits = new ArrayList<>();
+			for (String parcelle : this.redactions.get(consommateur.flux()).parcelles(consommateur, siens)) {
+				String nom = MOMENT.format(instant) + "-" + this.paquets.numero()
+						+ (parcelle.isEmpty() ? "" : "-" + parcelle);
+				Path brouillon = this.fichiers.brouillon(consommateur.flux(), consommateur.nom(), nom);
+				faits.add(rediger(new Redaction.Commande(nom, parcelle, consommateur, siens, brouillon,
+						consommateur.recoitTout(uais), confirme), demandeur, instant));
+			}
+			return List.copyOf(faits);
 		});
 	}
 
-	/** Makes the packages of a feed whose hour has come. */
+	/** Makes the packages of a feed whose hour has come, and shows those that are due. */
 	void planifiees(String flux) {
 		for (Consommateur consommateur : this.consommateurs.de(flux)) {
 			if (estDue(consommateur)) {
-				Paquet paquet = publier(consommateur, null, PLANIFICATION);
-				LOG.info("package {} of {} for {}: {}", paquet.paquet(), flux, consommateur.nom(),
-						paquet.valide() ? "published" : "not valid, not published");
+				publierTout(consommateur, null, PLANIFICATION, false).forEach(Publications::dire);
 			}
 		}
+		this.paquets.aMontrer(flux, this.horloge.instant()).forEach(this::montrer);
+	}
+
+	/** An alarm: nobody reads the description of a package that does not come. */
+	private static void dire(Paquet paquet) {
+		if (paquet.valide()) {
+			LOG.info("package {} of {} for {}: {}", paquet.paquet(), paquet.flux(), paquet.consommateur(),
+					(paquet.montreLe() != null) ? "published" : "kept until " + paquet.visibleLe());
+		}
+		else {
+			LOG.warn("package {} of {} for {}: not valid, not published", paquet.paquet(), paquet.flux(),
+					paquet.consommateur());
+		}
+	}
+
+	/** Shows a package whose hour has come, unless a later state is shown already. */
+	private void montrer(Paquet paquet) {
+		this.unTour.executeWithoutResult((etat) -> {
+			this.paquets.unALaFois(paquet.flux(), paquet.consommateur());
+			if (this.paquets.marquerMontre(paquet, this.horloge.instant())) {
+				this.fichiers.montrer(this.paquets.trouver(paquet.flux(), paquet.paquet()).orElseThrow());
+				LOG.info("package {} of {} for {}: published", paquet.paquet(), paquet.flux(), paquet.consommateur());
+			}
+			else if (this.paquets.marquerDepasse(paquet)) {
+				this.fichiers.oublier(paquet);
+				LOG.info("package {} of {} for {}: a later one is shown", paquet.paquet(), paquet.flux(),
+						paquet.consommateur());
+			}
+		});
 	}
 
 	private boolean estDue(Consommateur consommateur) {
-		if (consommateur.planification().isEmpty()) {
-			return false;
-		}
 		Instant depuis = this.paquets.dernier(consommateur.flux(), consommateur.nom(), PLANIFICATION)
 			.orElse(this.debut);
-		var prochaine = CronExpression.parse(consommateur.planification()).next(depuis.atZone(ZoneId.systemDefault()));
-		return prochaine != null && !prochaine.toInstant().isAfter(this.horloge.instant());
+		return prochaine(consommateur, depuis).filter((heure) -> !heure.isAfter(this.horloge.instant())).isPresent();
 	}
 
-	private Paquet rediger(Consommateur consommateur, Set<String> uais, String demandeur) {
-		Instant instant = this.horloge.instant();
-		String flux = consommateur.flux();
-		String nom = MOMENT.format(instant) + "-" + this.paquets.numero();
-		Path brouillon = this.fichiers.brouillon(flux, consommateur.nom(), nom);
-		Redaction.Contenu contenu = this.redactions.get(flux).rediger(consommateur, uais, brouillon);
+	private static Optional<Instant> prochaine(Consommateur consommateur, Instant depuis) {
+		return Optional.of(consommateur.planification())
+			.filter((cron) -> !cron.isEmpty())
+			.map((cron) -> CronExpression.parse(cron).next(depuis.atZone(ZoneId.systemDefault())))
+			.map(ZonedDateTime::toInstant);
+	}
+
+	/** Days of the calendar: week-ends and holidays count, a change of hour does not. */
+	private static Instant visible(Consommateur consommateur, Instant prise) {
+		return prise.atZone(ZoneId.systemDefault()).plusDays(consommateur.delaiJours()).toInstant();
+	}
+
+	private Paquet rediger(Redaction.Commande commande, String demandeur, Instant instant) {
+		Consommateur consommateur = commande.consommateur();
+		Redaction redaction = this.redactions.get(consommateur.flux());
+		Redaction.Contenu contenu = redaction.rediger(commande);
 		boolean valide = contenu.fautes().isEmpty();
 		Map<String, Long> comptes = new TreeMap<>(contenu.comptes());
 		comptes.put("ecarte", Long.valueOf(contenu.ecartes().size()));
-		PaquetFiles.Archive archive = valide ? this.fichiers.archiver(brouillon, nom) : null;
-		Paquet paquet = new Paquet(nom, flux, consommateur.nom(), instant, demandeur,
+		PaquetFiles.Archive archive = valide ? this.fichiers.archiver(commande.dossier(), commande.paquet(), redaction)
+				: new PaquetFiles.Archive(List.of(), null, null);
+		Instant visible = demandeur.equals(PLANIFICATION) ? visible(consommateur, instant) : instant;
+		boolean montre = valide && !visible.isAfter(instant);
+		Paquet paquet = new Paquet(commande.paquet(), consommateur.flux(), consommateur.nom(), instant, demandeur,
 				contenu.uais().stream().sorted().toList(), valide, contenu.fautes(), comptes,
-				contenu.ecartes().stream().limit(MAX_ECARTES).toList(), valide ? PaquetFiles.archive(nom) : null,
-				valide ? archive.taille() : null, valide ? archive.empreinte() : null);
+				contenu.ecartes().stream().limit(MAX_ECARTES).toList(), valide ? archive.noms().get(0) : null,
+				archive.taille(), archive.empreinte(), archive.noms(), commande.entier(), valide ? visible : null,
+				montre ? instant : null);
 		this.paquets.ajouter(paquet);
-		if (valide) {
-			this.fichiers.montrer(paquet, brouillon, archive);
+		if (montre) {
+			this.fichiers.montrer(paquet);
 		}
-		else {
-			this.fichiers.refuser(paquet, brouillon);
+		else if (!valide) {
+			this.fichiers.refuser(paquet);
 		}
 		return paquet;
 	}

@@ -30,7 +30,7 @@ public final class Exemples {
 	 * The folder, where it is there: everything is then held to the published schemas
 	 * too.
 	 */
-	static Optional<Path> dossier() {
+	public static Optional<Path> dossier() {
 		return Optional.of(DOSSIER).filter(Files::isDirectory);
 	}
 

@@ -124,6 +124,10 @@ public final class LivretsDEssai implements AutoCloseable {
 		return this.contexte.getBean(type);
 	}
 
+	public <T> List<T> beans(Class<T> type) {
+		return List.copyOf(this.contexte.getBeansOfType(type).values());
+	}
+
 	/** A file of the test resources. */
 	public static String fichier(String nom) {
 		try {

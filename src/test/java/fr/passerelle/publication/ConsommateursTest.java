@@ -29,8 +29,9 @@ class ConsommateursTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "../ailleurs|lsu|dossier||« nom »", "un|gar|dossier||flux inconnu « gar »",
-			"un|lsu|sftp||le seul canal", "un|lsu|dossier|tous les jours|« planification »" })
+	@CsvSource(delimiter = '|',
+			value = { "../ailleurs|lsu|dossier||« nom »", "un|aucun|dossier||flux inconnu « aucun »",
+					"un|lsu|sftp||le seul canal", "un|lsu|dossier|tous les jours|« planification »" })
 	void aConsumerThatCannotBeServedStopsTheStart(String nom, String flux, String canal, String planification,
 			String motif) {
 		List<Consommateur> reglages = List

@@ -185,7 +185,7 @@ class PublicationLsuIT {
 		AtomicReference<Instant> instant = new AtomicReference<>(Instant.parse("2026-03-02T12:00:00Z"));
 		Consommateur nocturne = new Consommateur("nocturne", "lsu", "", List.of("*"), false, 0, List.of(), "dossier",
 				"0 0 3 * * *");
-		Publications publications = new Publications(List.of(this.livrets.bean(Redaction.class)),
+		Publications publications = new Publications(this.livrets.beans(Redaction.class),
 				new PublicationSettings(List.of(nocturne)), this.livrets.bean(Paquets.class),
 				this.livrets.bean(PaquetFiles.class), this.livrets.bean(PlatformTransactionManager.class),
 				horloge(instant));
@@ -225,7 +225,7 @@ class PublicationLsuIT {
 
 	private Paquet publier(String uai) {
 		Publications publications = this.livrets.bean(Publications.class);
-		return publications.publier(publications.consommateur("lsu", null).orElseThrow(), Set.of(uai), "essai");
+		return publications.publier(publications.consommateur("lsu", null).orElseThrow(), Set.of(uai), "essai", false);
 	}
 
 	private String sorti(Paquet paquet) throws IOException {

@@ -1,0 +1,37 @@
+-- moment: avant
+-- Les établissements de l'envoi, à l'année où ils ont des élèves (celle que STS prépare attend les siens), et leur degré : ce que dit ONDE
+-- est du premier.
+CREATE TEMPORARY TABLE gar_ecarte (uai text, eleve text, objet text, motif text) ON COMMIT DROP;
+
+CREATE TEMPORARY TABLE gar_etab ON COMMIT DROP AS
+WITH annee AS (
+    SELECT p.uai, coalesce(max(p.annee_scolaire) FILTER (WHERE p.profil = 'Eleve'), max(p.annee_scolaire)) AS annee_scolaire
+    FROM ent.presence p JOIN gar_perimetre USING (uai) WHERE p.disparu_le IS NULL GROUP BY p.uai
+), identite AS (
+    SELECT e.uai, (array_agg(e.statut ORDER BY e.source DESC) FILTER (WHERE e.statut <> ''))[1] AS statut,
+           (array_agg(regexp_replace(e.telephone, '[^0-9+]', '', 'g') ORDER BY e.source DESC) FILTER (WHERE e.telephone <> ''))[1] AS telephone,
+           (array_agg(btrim(e.courriel) ORDER BY e.source DESC) FILTER (WHERE btrim(e.courriel) <> ''))[1] AS courriel
+    FROM referentiel.etablissement e JOIN annee USING (uai, annee_scolaire) WHERE e.disparu_le IS NULL GROUP BY e.uai
+)
+SELECT a.uai, a.annee_scolaire,
+       CASE WHEN EXISTS (SELECT FROM referentiel.division d WHERE d.uai = a.uai AND d.annee_scolaire = a.annee_scolaire AND d.source = 'ONDE')
+              OR EXISTS (SELECT FROM referentiel.enseignant n WHERE n.uai = a.uai AND n.annee_scolaire = a.annee_scolaire AND n.type = 'onde')
+            THEN '1D' ELSE '2D' END AS degre,
+       coalesce(nullif(btrim(s.nom), a.uai), c.nom, a.uai) AS nom,
+       CASE WHEN i.statut ~* '^(public|pu)$' THEN 'PU' WHEN i.statut ~* '^(priv[eé]|pr)$' THEN 'PR' END AS contrat,
+       nullif(i.telephone, '') AS telephone, i.courriel
+FROM annee a
+LEFT JOIN identite i USING (uai)
+LEFT JOIN ent.structure s ON s.uai = a.uai AND s.annee_scolaire = a.annee_scolaire AND s.disparu_le IS NULL
+-- ONDE ne dit pas le nom de l'école : un autre établissement le connaît peut-être.
+LEFT JOIN LATERAL (SELECT nullif(concat_ws(' ', k.denomination, k.complement), '') AS nom FROM referentiel.etablissement_connu k
+                   WHERE k.code_uai = a.uai AND k.disparu_le IS NULL AND coalesce(nullif(btrim(s.nom), a.uai), '') = ''
+                   ORDER BY k.annee_scolaire DESC, k.uai LIMIT 1) c ON true;
+
+INSERT INTO gar_ecarte
+SELECT uai, NULL, 'établissement', 'rien de lui dans l''annuaire ENT' FROM gar_perimetre WHERE uai NOT IN (SELECT uai FROM gar_etab);
+INSERT INTO gar_ecarte
+SELECT uai, NULL, 'établissement', 'téléphone de plus de 20 caractères : le numéro n''est pas transmis' FROM gar_etab
+WHERE char_length(telephone) > 20;
+UPDATE gar_etab SET telephone = NULL WHERE char_length(telephone) > 20;
+ANALYZE gar_etab;

@@ -1,0 +1,73 @@
+package fr.passerelle.publication.gar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+/**
+ * What is sent: for each degree one {@code .tar.gz} of its files, and its {@code .md5}
+ * (gar.md §1).
+ */
+final class Emballage {
+
+	private static final Pattern FICHIER = Pattern.compile("(.+_[12]D)_[A-Za-z]+_\\d{4,}\\.xml");
+
+	private Emballage() {
+	}
+
+	/** The archive of the second degree first, each followed by its digest. */
+	static List<Path> emballer(Path dossier, Path vers) throws IOException {
+		Map<String, List<Path>> parDegre = new TreeMap<>(Comparator.reverseOrder());
+		try (Stream<Path> fichiers = Files.list(dossier)) {
+			for (Path fichier : fichiers.sorted().toList()) {
+				Matcher nom = FICHIER.matcher(fichier.getFileName().toString());
+				if (nom.matches()) {
+					parDegre.computeIfAbsent(nom.group(1), (debut) -> new ArrayList<>()).add(fichier);
+				}
+			}
+		}
+		List<Path> faits = new ArrayList<>();
+		for (Map.Entry<String, List<Path>> un : parDegre.entrySet()) {
+			Path archive = vers.resolve(un.getKey() + ".tar.gz");
+			archiver(un.getValue(), archive);
+			faits.add(archive);
+			faits.add(Files.writeString(vers.resolve(un.getKey() + ".md5"), md5(archive) + "\n"));
+		}
+		return faits;
+	}
+
+	private static void archiver(List<Path> fichiers, Path archive) throws IOException {
+		try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
+				new GZIPOutputStream(Files.newOutputStream(archive)))) {
+			for (Path fichier : fichiers) {
+				TarArchiveEntry entree = new TarArchiveEntry(fichier.getFileName().toString());
+				entree.setSize(Files.size(fichier));
+				entree.setModTime(Files.getLastModifiedTime(fichier));
+				tar.putArchiveEntry(entree);
+				Files.copy(fichier, tar);
+				tar.closeArchiveEntry();
+			}
+		}
+	}
+
+	private static String md5(Path archive) throws IOException {
+		try (InputStream octets = Files.newInputStream(archive)) {
+			return DigestUtils.md5Hex(octets);
+		}
+	}
+
+}

@@ -1,0 +1,119 @@
+package fr.passerelle.publication.gar;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.mapping.Mappings;
+import fr.passerelle.noyau.Constat;
+import fr.passerelle.publication.Consommateur;
+import fr.passerelle.publication.Redaction;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The parcel « complet » that an ENT sends to the GAR: all its schools of one degree. The
+ * two degrees are two packages, for they have two formats and the GAR takes them apart: a
+ * fault of the écoles holds no collège back.
+ */
+@Component
+class RedactionGar implements Redaction {
+
+	/** In the order of time, whatever the hour of the machine does. */
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss")
+		.withZone(ZoneOffset.UTC);
+
+	private final Enregistrements enregistrements;
+
+	private final GarSettings reglages;
+
+	private final GarSchemas schemas;
+
+	private final Effectifs effectifs;
+
+	private final Catalogue catalogue;
+
+	private final Clock horloge;
+
+	RedactionGar(DataSource base, Mappings mappings, GarSettings reglages, GarSchemas schemas, Effectifs effectifs,
+			Catalogue catalogue, Clock horloge) {
+		this.enregistrements = new Enregistrements(base, mappings);
+		this.reglages = reglages;
+		this.schemas = schemas;
+		this.effectifs = effectifs;
+		this.catalogue = catalogue;
+		this.horloge = horloge;
+	}
+
+	@Override
+	public String flux() {
+		return "gar";
+	}
+
+	@Override
+	public void exiger(Consommateur consommateur) {
+		if (!consommateur.code().matches("[A-Za-z0-9]{1,20}")) {
+			throw new GarFaux("passerelle.consommateurs, « " + consommateur.nom()
+					+ " » : « code » est le code du projet donné par le GAR, en lettres et chiffres");
+		}
+	}
+
+	/** One for each degree that the schools have. */
+	@Override
+	public List<String> parcelles(Consommateur consommateur, Set<String> uais) {
+		this.enregistrements.preparer(uais);
+		List<String> degres = Stream.of(Degre.values())
+			.filter((degre) -> !this.enregistrements.uais(degre).isEmpty())
+			.map(Degre::code)
+			.toList();
+		return degres.isEmpty() ? List.of(Degre.SECOND.code()) : degres;
+	}
+
+	@Override
+	public Contenu rediger(Commande commande) {
+		Degre degre = Degre.de(commande.parcelle());
+		Consommateur consommateur = commande.consommateur();
+		Instant instant = this.horloge.instant();
+		this.enregistrements.preparer(commande.uais());
+		Contenu contenu = new Contenu(new TreeSet<>(this.enregistrements.uais(degre)), new TreeMap<>(),
+				this.enregistrements.ecartes(degre), new ArrayList<>());
+		new EnvoiWriter(this.enregistrements, this.reglages).ecrire(degre, commande.dossier(),
+				"%s_GAR-ENT_Complet_%s_%s".formatted(consommateur.code(), MOMENT.format(instant), degre.code()),
+				this.reglages.profilsEnMinuscules().contains(consommateur.nom()), contenu.comptes());
+		Controle controle = new Controle(this.schemas);
+		Map<String, Coherence.Effectif> lus = controle.juger(degre, commande.dossier());
+		contenu.fautes().addAll(textes(controle.constats()));
+		if (!commande.confirme()) {
+			contenu.fautes()
+				.addAll(textes(this.effectifs.disparitions(consommateur.nom(), degre, commande.uais(), lus,
+						this.reglages.disparition())));
+		}
+		if (contenu.fautes().isEmpty() && commande.entier()) {
+			this.effectifs.noter(consommateur.nom(), degre, lus, instant);
+		}
+		return contenu;
+	}
+
+	private List<String> textes(List<Constat> constats) {
+		return constats.stream().map((constat) -> this.catalogue.texte(constat).titre()).toList();
+	}
+
+	@Override
+	public List<Path> emballer(Path dossier, Path vers) throws IOException {
+		return Emballage.emballer(dossier, vers);
+	}
+
+}
