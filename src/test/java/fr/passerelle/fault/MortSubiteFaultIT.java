@@ -81,7 +81,7 @@ class MortSubiteFaultIT {
 	 * @param rang the file that is dropped for it; after the last, the cancellation
 	 * @param atteint the file whose deposit is on the move at that moment
 	 * @param etat the state of that deposit in the ledger the dead hub leaves, or
-	 * {@code absent}
+	 * {@code absent}; two when somebody else may already have taken it further
 	 */
 	private record Mort(String moment, int rang, int atteint, String etat) {
 
@@ -166,7 +166,7 @@ class MortSubiteFaultIT {
 	@ParameterizedTest
 	@ValueSource(strings = {
 			"recu 0 absent, registre 1 absent, depose 2 recu, en_attente 3 en_traitement, traite 4 en_traitement, doublon 5 recu, refuse 6 recu, rejete 7 en_traitement, perime 8 recu, retenu 9 en_traitement, annule 10>9 retenu",
-			"apres recu 0 recu, retrait 1 recu, envoi 2 depose, apres en_attente 3 en_attente, apres traite 4 traite, apres doublon 5 doublon, apres refuse 6 refuse, apres rejete 7 rejete, apres perime 8 perime, apres retenu 9 retenu, apres annule 10>9 annule",
+			"apres recu 0 recu, retrait 1 recu, envoi 2 depose|en_traitement, apres en_attente 3 en_attente, apres traite 4 traite, apres doublon 5 doublon, apres refuse 6 refuse, apres rejete 7 rejete, apres perime 8 perime, apres retenu 9 retenu, apres annule 10>9 annule",
 			"en_traitement 0 depose, apres en_traitement 1 en_traitement, apres depose 2 depose, signalement 3 en_attente, projection 4 traite, rapport 5 doublon, rendu 6 refuse",
 			"traite_avec_anomalies 4>3 en_traitement", "en_echec 4 en_traitement" })
 	void aHubKilledAtEachMomentOfALifeGoesOnWhereItWas(String vie) throws Exception {
@@ -195,8 +195,8 @@ class MortSubiteFaultIT {
 			this.hub.tuer();
 			piege.lever();
 		}
-		assertThat(registre().etats(nom(mort.atteint()))).as(mort.toString())
-			.isEqualTo(mort.etat().equals("absent") ? List.of() : List.of(mort.etat()));
+		assertThat(String.join(" ", registre().etats(nom(mort.atteint())))).as(mort.toString())
+			.isIn(List.of(mort.etat().replace("absent", "").split("\\|", -1)));
 		this.hub.demarrer();
 		if (mort.rang() == fichiers.size()) {
 			agir(mort.rang());
