@@ -196,7 +196,7 @@ class MortSubiteFaultIT {
 			piege.lever();
 		}
 		assertThat(String.join(" ", registre().etats(nom(mort.atteint())))).as(mort.toString())
-			.isIn(mort.etat().replace("absent", "").split("\\|", -1));
+			.isIn(List.of(mort.etat().replace("absent", "").split("\\|", -1)));
 		this.hub.demarrer();
 		if (mort.rang() == fichiers.size()) {
 			agir(mort.rang());
