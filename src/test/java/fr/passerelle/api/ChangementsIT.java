@@ -90,7 +90,7 @@ class ChangementsIT {
 	void vider() {
 		this.jdbc
 			.sql("""
-					TRUNCATE ent.structure, ent.personne_cle, ent.presence, ent.groupe, ent.membre, ent.changement, ent.changement_lot,
+					TRUNCATE ent.structure, ent.structure_numero, ent.personne_cle, ent.presence, ent.groupe, ent.membre, ent.changement, ent.changement_lot,
 					  ent.changement_lecteur, lsu.etablissement CASCADE""")
 			.update();
 		this.jdbc.sql("DELETE FROM echange.projection_faite WHERE uai = '0999999F'").update();
@@ -248,7 +248,7 @@ class ChangementsIT {
 
 		assertThat(JsonPath.<Object>read(etat, "$.classes").toString()).isEqualTo("""
 				[{"code":"6A","libelle":"SIXIEME A","eleves":2,"enseignants":1,"parents":1},\
-				{"code":"6B","libelle":"6B","eleves":1,"enseignants":1,"parents":0}]""");
+				{"code":"6B","libelle":"6B","eleves":2,"enseignants":1,"parents":0}]""");
 		assertThat(JsonPath.<Object>read(etat, "$.groupes").toString()).isEqualTo(
 				"[{\"code\":\"6ANGG1\",\"libelle\":\"ANGLAIS 6E\",\"eleves\":2,\"enseignants\":1,\"parents\":1}]");
 		assertThat(JsonPath.<String>read(etat, "$.etatLe")).isEqualTo("2025-10-03T22:30:00Z");
