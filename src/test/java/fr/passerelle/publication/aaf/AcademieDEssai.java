@@ -55,7 +55,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Invented schools, deposited, applied, projected and published in one thread, on the
  * real database: without routes nor broker.
  */
-final class AcademieDEssai implements AutoCloseable {
+public final class AcademieDEssai implements AutoCloseable {
 
 	private static final Clock HORLOGE = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
 
@@ -63,7 +63,7 @@ final class AcademieDEssai implements AutoCloseable {
 
 	private final List<String> uais = new ArrayList<>();
 
-	AcademieDEssai(String... reglages) {
+	public AcademieDEssai(String... reglages) {
 		SpringApplication application = new SpringApplication(Modules.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		List<String> arguments = new ArrayList<>(Arrays.asList(reglages));
@@ -72,7 +72,7 @@ final class AcademieDEssai implements AutoCloseable {
 	}
 
 	/** Invents schools and deposits all their files. */
-	AcademieDEssai peupler(String... options) {
+	public AcademieDEssai peupler(String... options) {
 		Path dossier = this.contexte.getBean(Maison.class).racine().resolve("academie" + this.uais.size());
 		List<String> mots = new ArrayList<>(Arrays.asList(options));
 		mots.addAll(List.of("--dossier", dossier.toString()));
@@ -115,17 +115,17 @@ final class AcademieDEssai implements AutoCloseable {
 	}
 
 	/** Schools in the order they were invented. */
-	List<String> uais() {
+	public List<String> uais() {
 		return List.copyOf(this.uais);
 	}
 
 	/** Several statements. */
-	AcademieDEssai executer(String sql) {
+	public AcademieDEssai executer(String sql) {
 		bean(JdbcTemplate.class).execute(sql);
 		return this;
 	}
 
-	List<String> lire(String sql, Object... parametres) {
+	public List<String> lire(String sql, Object... parametres) {
 		return bean(JdbcTemplate.class).queryForList(sql, String.class, parametres);
 	}
 
@@ -167,7 +167,7 @@ final class AcademieDEssai implements AutoCloseable {
 		return bean(Maison.class).outbox().resolve(Path.of("flux", "aaf", paquet.consommateur(), paquet.paquet()));
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.contexte.getBean(type);
 	}
 
