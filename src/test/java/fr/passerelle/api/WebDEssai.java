@@ -53,7 +53,7 @@ import org.springframework.core.io.InputStreamSource;
 @Import(TransientFailures.class)
 @ComponentScan(basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
 		"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence", "fr.passerelle.lsu",
-		"fr.passerelle.publication", "fr.passerelle.bilan", "fr.passerelle.catalogue" },
+		"fr.passerelle.publication", "fr.passerelle.bilan", "fr.passerelle.mapping", "fr.passerelle.catalogue" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "fr.passerelle.journal.OutboxRelay"))
 public class WebDEssai {
 
@@ -74,11 +74,6 @@ public class WebDEssai {
 		Path octets = contenus.chemin(DepotsDEssai.EMPREINTE);
 		Files.createDirectories(octets.getParent());
 		return Files.writeString(octets, "octets");
-	}
-
-	@Bean
-	Mappings mappings() {
-		return new Mappings(Path.of("mappings"));
 	}
 
 	@Bean
