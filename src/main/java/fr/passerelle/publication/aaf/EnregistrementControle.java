@@ -42,8 +42,7 @@ record EnregistrementControle(String fichier, Categorie categorie, Annuaire annu
 	}
 
 	/**
-	 * All attributes are there, in their order, and no other: a new one stops
-	 * importers.
+	 * All attributes are there, in their order, and no other: a new one stops importers.
 	 */
 	private void verifierNoms(Requete requete) {
 		for (String attribut : requete.attributs().keySet()) {
