@@ -47,7 +47,7 @@ public record Consommateur(String nom, String flux, @DefaultValue("") String cod
 	}
 
 	/** The schools it receives among these (null: all); null: all. */
-	Set<String> uais(Set<String> demandes) {
+	public Set<String> uais(Set<String> demandes) {
 		if (this.uai.contains(TOUTES)) {
 			return demandes;
 		}

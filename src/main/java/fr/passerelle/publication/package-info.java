@@ -6,6 +6,6 @@
  * {@code routes/flux/<flux>.camel.yaml}; all the rest is common. The door is
  * {@link fr.passerelle.publication.Publications}.
  */
-@org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "noyau", "mapping", "plateforme", "bilan", "bilan :: document", "catalogue" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "mapping", "catalogue", "calendrier",
+		"plateforme", "bilan", "bilan :: document" })
 package fr.passerelle.publication;

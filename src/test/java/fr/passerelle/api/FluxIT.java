@@ -93,6 +93,28 @@ class FluxIT {
 	}
 
 	@Test
+	void aFeedThatIsSentAsATarballIsDownloadedAsOne() throws Exception {
+		this.jdbc
+			.sql("""
+					INSERT INTO ent.structure (uai, annee_scolaire, nom, numero_depot) VALUES ('0999999F', 2024, 'ESSAI', 1);
+					INSERT INTO ent.structure_numero (uai) VALUES ('0999999F');
+					INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, date_naissance, numero_depot)
+					VALUES ('0999999F', 2024, 'SIECLE_ELEVE', '1', nextval('ent.numero_personne'), 'Eleve', 'OZANNE', 'Timéo', '2014-03-01', 1)""")
+			.update();
+
+		String paquet = publier("academie", "aaf", "{}", 202);
+		this.jdbc.sql("DELETE FROM ent.presence; DELETE FROM ent.structure; DELETE FROM ent.structure_numero").update();
+		MockHttpServletResponse archive = appeler(
+				get("/api/v1/flux/aaf/" + JsonPath.read(paquet, "$.paquet")).accept("application/gzip"), "academie");
+
+		assertThat(JsonPath.<List<String>>read(paquet, "$.fautes")).isEmpty();
+		assertThat(archive.getContentType()).isEqualTo("application/gzip");
+		assertThat(archive.getHeader("Content-Disposition")).contains(".tgz");
+		assertThat(org.apache.commons.codec.digest.DigestUtils.sha256Hex(archive.getContentAsByteArray()))
+			.isEqualTo(JsonPath.read(paquet, "$.empreinte"));
+	}
+
+	@Test
 	void onlyWhoDecidesMayPublishAndForItsSchoolsOnly() throws Exception {
 		publier("consommateur", "{}", 403);
 		publier("admin-ent", "{}", 403);
@@ -107,8 +129,13 @@ class FluxIT {
 	}
 
 	private String publier(String compte, String corps, int statut) throws Exception {
+		return publier(compte, "lsu", corps, statut);
+	}
+
+	private String publier(String compte, String flux, String corps, int statut) throws Exception {
 		MockHttpServletResponse reponse = appeler(
-				post("/api/v1/flux/lsu/publications").contentType(MediaType.APPLICATION_JSON).content(corps), compte);
+				post("/api/v1/flux/" + flux + "/publications").contentType(MediaType.APPLICATION_JSON).content(corps),
+				compte);
 		assertThat(reponse.getStatus()).isEqualTo(statut);
 		return reponse.getContentAsString();
 	}
