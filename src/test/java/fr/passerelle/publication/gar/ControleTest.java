@@ -44,9 +44,10 @@ class ControleTest {
 					Eleve   | <men:GARPersonNom>LANTERNIER</men:GARPersonNom> | <men:GARPersonNom> </men:GARPersonNom> | GAR_XSD
 					Eleve   | 2014-02-14 | 14/02/2014 | GAR_XSD
 					Eleve   | <men:GARPersonAutresPrenoms>Odilon</men:GARPersonAutresPrenoms> | "" | GAR_XSD
-					Eleve   | <men:GARMEFCode>10010012110</men:GARMEFCode> | <men:GARMEFCode>100100121</men:GARMEFCode> | GAR_XSD
+					Eleve   | <men:GARMEFCode>10010012110</men:GARMEFCode> | <men:GARMEFCode>100100121</men:GARMEFCode> | GAR_MEF_INCONNU
 					Eleve   | National_ELV | ELEVE | GAR_XSD
 					Eleve   | GAR-ENT-Eleve> | GAR-ENT-Eleve | GAR_XSD
+					Etab    | <men:GARMEFCode>10010012110 | <men:GARMEFCode>100100121 | GAR_XSD
 					Etab    | 0199000111 | 01 99 00 01 11 (accueil) | GAR_XSD
 					Etab    | <men:GARMEFLibelle>6EME</men:GARMEFLibelle> | <men:GARMEFLibelle/> | GAR_XSD
 					Etab    | 030201</men:GARMatiereCode> | 0302</men:GARMatiereCode> | GAR_XSD
