@@ -22,7 +22,7 @@ INSERT INTO aaf_ecarte SELECT uai, uai, 'nom de l''établissement', 'AAF_E_LIBEL
 
 -- Les formations et les matières de tous les établissements : un code, un libellé.
 CREATE TEMPORARY TABLE aaf_mef ON COMMIT DROP AS
-SELECT DISTINCT ON (m.code_mef) m.code_mef AS code, upper(m.code_mefstat) AS stat,
+SELECT DISTINCT ON (m.code_mef) m.code_mef AS code, m.uai, upper(m.code_mefstat) AS stat,
        coalesce(nullif(btrim(m.formation), ''), nullif(btrim(m.libelle), ''), m.code_mef) AS formation,
        coalesce(nullif(btrim(m.libelle), ''), nullif(btrim(m.formation), ''), m.code_mef) AS libelle
 FROM referentiel.mef m JOIN aaf_etablissement t USING (uai, annee_scolaire)
@@ -31,14 +31,14 @@ ORDER BY m.code_mef, m.source, m.libelle, m.uai;
 CREATE UNIQUE INDEX ON aaf_mef (code);
 
 CREATE TEMPORARY TABLE aaf_matiere ON COMMIT DROP AS
-SELECT DISTINCT ON (m.code_matiere) m.code_matiere AS code,
+SELECT DISTINCT ON (m.code_matiere) m.code_matiere AS code, m.uai,
        coalesce(nullif(btrim(m.libelle), ''), nullif(btrim(m.libelle_court), ''), m.code_matiere) AS libelle
 FROM referentiel.matiere m JOIN aaf_etablissement t USING (uai, annee_scolaire)
 WHERE m.disparu_le IS NULL AND m.code_matiere ~ '^[0-9A-Z]{6}$'
 ORDER BY m.code_matiere, m.source, m.libelle, m.uai;
 CREATE UNIQUE INDEX ON aaf_matiere (code);
-INSERT INTO aaf_ecarte SELECT NULL, code, 'MEF ' || code, 'AAF_E_LIBELLE' FROM aaf_mef WHERE formation || libelle LIKE '%$%';
-INSERT INTO aaf_ecarte SELECT NULL, code, 'matière ' || code, 'AAF_E_LIBELLE' FROM aaf_matiere WHERE libelle LIKE '%$%';
+INSERT INTO aaf_ecarte SELECT uai, code, 'MEF ' || code, 'AAF_E_LIBELLE' FROM aaf_mef WHERE formation || libelle LIKE '%$%';
+INSERT INTO aaf_ecarte SELECT uai, code, 'matière ' || code, 'AAF_E_LIBELLE' FROM aaf_matiere WHERE libelle LIKE '%$%';
 UPDATE aaf_mef SET formation = replace(formation, '$', '-'), libelle = replace(libelle, '$', '-') WHERE formation || libelle LIKE '%$%';
 UPDATE aaf_matiere SET libelle = replace(libelle, '$', '-') WHERE libelle LIKE '%$%';
 ANALYZE aaf_mef, aaf_matiere;

@@ -3,6 +3,7 @@ package fr.passerelle.api;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -57,6 +58,19 @@ class FluxController {
 			description = "Un consommateur voit les siens, un établissement ceux qui ne parlent que de lui")
 	Liste<Paquet> lister(@PathVariable String flux, @AuthenticationPrincipal Compte compte) {
 		return Liste.entiere(this.visibles.lister(flux, compte));
+	}
+
+	@GetMapping("/effet")
+	@Reserve(Action.CONSOMMER)
+	@Operation(summary = "Quand chaque consommateur verra au plus tard ce qui change maintenant",
+			description = "La prochaine heure de sa planification, plus son délai ; rien pour qui n'a pas de planification")
+	Liste<Effet> effet(@PathVariable String flux, @AuthenticationPrincipal Compte compte) {
+		this.visibles.exiger(flux);
+		return Liste.entiere(this.publications.consommateurs(flux)
+			.stream()
+			.filter((consommateur) -> PaquetsVisibles.sert(consommateur.nom(), compte))
+			.map((consommateur) -> new Effet(consommateur.nom(), this.publications.effet(consommateur).orElse(null)))
+			.toList());
 	}
 
 	@GetMapping("/{paquet}")
@@ -119,6 +133,14 @@ class FluxController {
 			return ZIP;
 		}
 		return nom.endsWith("gz") ? GZIP : MediaType.TEXT_PLAIN;
+	}
+
+	/**
+	 * A consumer and the moment it sees at the latest what changes now.
+	 *
+	 * @param effetLe null without schedule
+	 */
+	record Effet(String consommateur, Instant effetLe) {
 	}
 
 	/**

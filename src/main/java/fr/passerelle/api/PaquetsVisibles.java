@@ -42,9 +42,13 @@ class PaquetsVisibles {
 			.orElseThrow(DemandeRefusee::introuvable);
 	}
 
+	/** Whether what is made for this consumer is of any concern to the account. */
+	static boolean sert(String consommateur, Compte compte) {
+		return compte.role() != Role.CONSOMMATEUR || compte.utilisateur().equals(consommateur);
+	}
+
 	private static boolean voit(Compte compte, Paquet paquet) {
-		if (compte.role() == Role.CONSOMMATEUR
-				&& (!compte.utilisateur().equals(paquet.consommateur()) || estGarde(paquet))) {
+		if (!sert(paquet.consommateur(), compte) || compte.role() == Role.CONSOMMATEUR && estGarde(paquet)) {
 			return false;
 		}
 		return compte.perimetre().uais() == null

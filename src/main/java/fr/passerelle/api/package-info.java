@@ -3,5 +3,5 @@
  * every error is a problem with code, title, detail and action.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal", "depot", "referentiel",
-		"securite", "rapport", "catalogue", "plateforme", "coherence", "lsu", "publication" })
+		"securite", "rapport", "catalogue", "plateforme", "coherence", "lsu", "publication", "publication :: gar" })
 package fr.passerelle.api;

@@ -85,11 +85,12 @@ class Paquets {
 			.map(Timestamp::toInstant);
 	}
 
-	/** The last package of all the schools of each consumer of a feed, well or not. */
+	/** The last package of all the schools, of each consumer and parcel, well or not. */
 	List<Paquet> derniers(String flux) {
-		return this.jdbc
-			.sql("SELECT DISTINCT ON (consommateur) * FROM (" + COLONNES
-					+ " WHERE flux = ? AND entier) p ORDER BY consommateur, cree_le DESC, paquet DESC")
+		return this.jdbc.sql(
+				"SELECT DISTINCT ON (consommateur, parcelle) * FROM (SELECT *, substring(paquet FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$') AS parcelle FROM ("
+						+ COLONNES
+						+ " WHERE flux = ? AND entier) p) q ORDER BY consommateur, parcelle, cree_le DESC, paquet DESC")
 			.param(flux)
 			.query((ligne, rang) -> lire(ligne))
 			.list();
@@ -115,7 +116,7 @@ class Paquets {
 					UPDATE echange.paquet SET montre_le = ? WHERE paquet = ? AND montre_le IS NULL AND visible_le IS NOT NULL
 					  AND NOT EXISTS (SELECT FROM echange.paquet p WHERE p.flux = ? AND p.consommateur = ? AND p.entier
 					                  AND p.montre_le IS NOT NULL AND p.cree_le > ?
-					                  AND substring(p.paquet FROM '-[0-9]+-(.*)$') IS NOT DISTINCT FROM substring(? FROM '-[0-9]+-(.*)$'))""")
+					                  AND substring(p.paquet FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$') IS NOT DISTINCT FROM substring(? FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$'))""")
 			.params(Timestamp.from(instant), paquet.paquet(), paquet.flux(), paquet.consommateur(),
 					Timestamp.from(paquet.date()), paquet.paquet())
 			.update() == 1;

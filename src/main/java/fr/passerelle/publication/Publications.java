@@ -92,6 +92,23 @@ public class Publications {
 		return this.paquets.lister(flux);
 	}
 
+	/** The consumers of a feed. */
+	public List<Consommateur> consommateurs(String flux) {
+		return this.consommateurs.de(flux);
+	}
+
+	/**
+	 * The packages that were not published, of consumers who wait for them: of each
+	 * parcel, the last one made, when it is not valid.
+	 */
+	List<Paquet> arretes() {
+		return this.redactions.keySet()
+			.stream()
+			.flatMap((flux) -> this.paquets.derniers(flux).stream())
+			.filter((paquet) -> !paquet.valide())
+			.toList();
+	}
+
 	public Optional<Paquet> trouver(String flux, String paquet) {
 		return this.paquets.trouver(flux, paquet);
 	}

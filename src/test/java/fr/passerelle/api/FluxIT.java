@@ -103,6 +103,7 @@ class FluxIT {
 			.update();
 
 		String paquet = publier("academie", "aaf", "{}", 202);
+		this.jdbc.sql("DELETE FROM ent.presence; DELETE FROM ent.structure; DELETE FROM ent.structure_numero").update();
 		MockHttpServletResponse archive = appeler(
 				get("/api/v1/flux/aaf/" + JsonPath.read(paquet, "$.paquet")).accept("application/gzip"), "academie");
 

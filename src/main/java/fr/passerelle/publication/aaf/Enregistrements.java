@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -76,21 +74,9 @@ final class Enregistrements {
 	/** What is not given, or not as it is, in the order of schools. */
 	List<Ecart> ecarts() {
 		return this.jdbc.getJdbcOperations()
-			.query("SELECT uai, identifiant, objet, code FROM aaf_ecarte ORDER BY uai NULLS FIRST, objet, identifiant, code",
+			.query("SELECT uai, identifiant, objet, code FROM aaf_ecarte ORDER BY uai, objet, identifiant, code",
 					(ligne, rang) -> new Ecart(ligne.getString(1), ligne.getString(2), ligne.getString(3),
 							ligne.getString(4)));
-	}
-
-	/** The schools of the parcel. */
-	Set<String> uais() {
-		return Set
-			.copyOf(this.jdbc.getJdbcOperations().queryForList("SELECT uai FROM flux_etablissement", String.class));
-	}
-
-	/** The first day of the schools of the parcel, null without any. */
-	LocalDate jour() {
-		return this.jdbc.getJdbcOperations()
-			.queryForObject("SELECT min(jour) FROM flux_etablissement", LocalDate.class);
 	}
 
 	/** A line of {@code aaf_ecarte}. */

@@ -250,7 +250,7 @@ final class Coherence {
 				signaler("GAR_RESPAFF", "uai", uai, "personne", identifiant);
 			}
 			if (this.parEcole.merge(uai, 1, Integer::sum) == MAX_RESPONSABLES + 1) {
-				signaler("GAR_RESPAFF", "variante", "nombre", "uai", uai);
+				signaler("GAR_RESPAFF_NOMBRE", "uai", uai);
 			}
 		}
 	}

@@ -1,5 +1,6 @@
 package fr.passerelle.publication.gar;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,11 +13,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /**
  * What is sent: for each degree one {@code .tar.gz} of its files, and its {@code .md5}
@@ -50,9 +53,14 @@ final class Emballage {
 		return faits;
 	}
 
+	/** Fast: what is packed repeats itself so much that more care gains little. */
 	private static void archiver(List<Path> fichiers, Path archive) throws IOException {
+		GzipParameters vite = new GzipParameters();
+		vite.setCompressionLevel(Deflater.BEST_SPEED);
 		try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
-				new GZIPOutputStream(Files.newOutputStream(archive)))) {
+				new BufferedOutputStream(new GzipCompressorOutputStream(Files.newOutputStream(archive), vite)),
+				"UTF-8")) {
+			tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
 			for (Path fichier : fichiers) {
 				TarArchiveEntry entree = new TarArchiveEntry(fichier.getFileName().toString());
 				entree.setSize(Files.size(fichier));

@@ -46,8 +46,9 @@ final class ObjetWriter {
 	private void ecrire(String nom, String type, ResultSet ligne, int rang, XMLStreamWriter xml)
 			throws SQLException, XMLStreamException, IOException {
 		if (type.startsWith("_")) {
-			if (ligne.getArray(rang) != null) {
-				for (Object valeur : (Object[]) ligne.getArray(rang).getArray()) {
+			java.sql.Array valeurs = ligne.getArray(rang);
+			if (valeurs != null) {
+				for (Object valeur : (Object[]) valeurs.getArray()) {
 					texte(nom, String.valueOf(valeur), xml);
 				}
 			}

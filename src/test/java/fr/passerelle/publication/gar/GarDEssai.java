@@ -114,10 +114,14 @@ final class GarDEssai implements AutoCloseable {
 	 * Publishes what the directory would be after these statements, which are undone.
 	 */
 	Paquet essayer(String sql, String... uais) {
+		return essayer(sql, false, uais);
+	}
+
+	Paquet essayer(String sql, boolean confirme, String... uais) {
 		return new TransactionTemplate(bean(PlatformTransactionManager.class)).execute((etat) -> {
 			etat.setRollbackOnly();
 			bean(JdbcTemplate.class).execute(sql);
-			return publier("defaut", uais);
+			return publier("defaut", confirme, uais);
 		});
 	}
 

@@ -2,19 +2,40 @@ package fr.passerelle.publication.gar;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
+import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.generateur.Attendu.EtablissementAttendu;
+import fr.passerelle.mapping.Mappings;
+import fr.passerelle.noyau.Constat;
+import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Publications;
+import fr.passerelle.publication.Redaction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The parcels of an invented académie, two collèges and an école, for the GAR. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -22,12 +43,16 @@ class PublicationGarIT {
 
 	private static final String PROFILS = "GARPersonProfils/GARPersonProfil";
 
+	private static final Path ATTENDU = Path.of("src/test/resources/gar/petit-college");
+
 	@TempDir
 	private static Path dossier;
 
 	private GarDEssai hub;
 
 	private List<EtablissementAttendu> colleges;
+
+	private String petit;
 
 	private String ecole;
 
@@ -46,6 +71,7 @@ class PublicationGarIT {
 				"--passerelle.consommateurs[0].code=P1", "--passerelle.consommateurs[1].nom=minuscule",
 				"--passerelle.consommateurs[1].flux=gar", "--passerelle.consommateurs[1].code=U3");
 		this.colleges = this.hub.deposer(2, 60, 700, 0, dossier.resolve("2d"));
+		this.petit = this.hub.deposer(1, 6, 720, 0, dossier.resolve("petit")).get(0).uai();
 		this.ecole = this.hub.deposer(1, 40, 710, 100, dossier.resolve("1d")).get(0).uai();
 		this.second = this.hub.publier("defaut");
 		this.premier = this.hub.bean(Publications.class)
@@ -204,6 +230,199 @@ class PublicationGarIT {
 		assertThat(paquet.uai()).containsExactly(uai);
 		assertThat(paquet.entier()).isFalse();
 		assertThat(EnvoiLu.de(this.hub.fichiers(paquet)).uais()).containsExactly(uai);
+	}
+
+	/**
+	 * The files of a small collège, to the letter but for the identifiers, which are
+	 * drawn, and the order that follows from them.
+	 */
+	@Test
+	void aSmallSchoolIsWrittenAsExpected() throws Exception {
+		Map<String, String> noms = new HashMap<>();
+		this.hub
+			.lire("""
+					SELECT i.identifiant || ' ' || p.systeme || '-' || p.cle FROM ent.v_personne p JOIN ent.identifiant_gar i USING (personne_id)
+					WHERE p.uai = ?""",
+					this.petit)
+			.forEach((ligne) -> noms.put(ligne.split(" ", 2)[0], ligne.split(" ", 2)[1]));
+		Path ecrits = Files.createDirectories(Path.of("target/gar-petit-college"));
+		for (Path fichier : this.hub.fichiers(this.hub.publier("defaut", this.petit))) {
+			String genre = fichier.getFileName().toString().replaceFirst(".*_2D_", "");
+			Files.write(ecrits.resolve(genre),
+					Files.readAllLines(fichier).stream().map((ligne) -> nommer(ligne, noms)).sorted().toList());
+		}
+
+		for (String genre : List.of("Etab", "Enseignant", "Eleve", "Groupe", "RespAff")) {
+			assertThat(ecrits.resolve(genre + "_0000.xml"))
+				.hasSameTextualContentAs(ATTENDU.resolve(genre + "_0000.xml"));
+		}
+	}
+
+	private static String nommer(String ligne, Map<String, String> noms) {
+		return Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+			.matcher(ligne)
+			.replaceAll((identifiant) -> noms.getOrDefault(identifiant.group(), "inconnu"));
+	}
+
+	@Test
+	void someoneOfTwoSchoolsIsOncePerParcelWithBoth() {
+		String deux = this.colleges.get(1).uai();
+		String meme = """
+				UPDATE ent.presence p SET personne_id = (SELECT personne_id FROM ent.presence WHERE uai = '%s' AND profil = 'Eleve' ORDER BY cle LIMIT 1)
+				WHERE (uai, cle) = (SELECT uai, min(cle) FROM ent.presence WHERE uai = '%s' AND profil = 'Eleve' GROUP BY uai)"""
+			.formatted(this.colleges.get(0).uai(), deux);
+
+		EnvoiLu ensemble = EnvoiLu.de(this.hub.fichiers(this.hub.essayer(meme)));
+		EnvoiLu seul = EnvoiLu.de(this.hub.fichiers(this.hub.essayer(meme, deux)));
+
+		String etabs = this.colleges.stream().map(EtablissementAttendu::uai).sorted().collect(Collectors.joining(","));
+		assertThat(ensemble.lignes("GAREleve", "GARPersonProfils/GARStructureUAI", "GARPersonEtab"))
+			.filteredOn((ligne) -> ligne.contains(","))
+			.containsExactly(etabs + " | " + etabs);
+		assertThat(seul.uais()).containsExactly(deux);
+		assertThat(seul.lignes("GAREleve", "GARPersonStructRattach")).containsOnly("", deux)
+			.filteredOn(String::isEmpty)
+			.hasSize(1);
+	}
+
+	@Test
+	void everybodyHasAnIdentifierThatStaysAndIsOfNobodyElse() {
+		assertThat(this.hub.lire("""
+				SELECT p.cle FROM ent.presence p LEFT JOIN ent.identifiant_gar i USING (personne_id)
+				WHERE (p.profil = 'Responsable') = (i.identifiant IS NOT NULL)""")).isEmpty();
+		assertThat(EnvoiLu.de(this.hub.fichiers(this.hub.publier("defaut"))).lignes("GAREleve", "GARPersonIdentifiant"))
+			.isEqualTo(this.colleges2d.lignes("GAREleve", "GARPersonIdentifiant"));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.hub.essayer(
+				"UPDATE ent.identifiant_gar SET identifiant = (SELECT min(identifiant::text)::uuid FROM ent.identifiant_gar)"));
+	}
+
+	/** What is left out has its line, with its links, and the parcel goes. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					UPDATE ent.presence SET prenom = ' ' WHERE uai = ':uai' AND profil = 'Eleve' | élève | sans prénom ; ses liens aussi \\([0-9]+\\)
+					UPDATE ent.presence SET nom = ' ' WHERE uai = ':uai' AND systeme = 'STS' | personnel epp:[0-9]+ | sans nom( ; ses liens aussi \\([0-9]+\\))?
+					UPDATE referentiel.enseignant SET fonction = 'XYZ' WHERE uai = ':uai' | personnel epp:[0-9]+ | fonction « XYZ » inconnue du GAR( ; ses liens aussi \\([0-9]+\\))?
+					UPDATE ent.groupe g SET code = (SELECT min(code) FROM ent.groupe d WHERE d.uai = g.uai AND d.type_structure = 'D') WHERE groupe_id IN (SELECT min(groupe_id) FROM ent.groupe WHERE uai = ':uai' AND type_structure = 'G' GROUP BY profil) | groupe .+ | code déjà pris par une division ou un autre groupe ; ses liens aussi \\([1-9][0-9]*\\)
+					UPDATE referentiel.eleve SET code_mef = '1001' WHERE uai = ':uai' | MEF 1001 | n'a pas 11 caractères ; ses liens aussi \\([1-9][0-9]*\\)
+					UPDATE referentiel.eleve SET code_mef = '99999999999' WHERE uai = ':uai' | MEF 99999999999 | absent de la nomenclature de l'établissement ; ses liens aussi \\([1-9][0-9]*\\)
+					UPDATE referentiel.matiere SET disparu_le = now() WHERE uai = ':uai' | matière [0-9A-Z]{6} | absente de la nomenclature de l'établissement ; ses enseignements aussi \\([1-9][0-9]*\\)
+					UPDATE referentiel.service SET code_matiere = left(code_matiere, 4) WHERE uai = ':uai' | matière [0-9A-Z]{4} | n'est pas un code national de six caractères ; ses enseignements aussi \\([1-9][0-9]*\\)
+					DELETE FROM ent.membre WHERE groupe_id IN (SELECT groupe_id FROM ent.groupe WHERE uai = ':uai' AND type_structure = 'G') | groupe .+ | ni élève ni enseignant
+					DELETE FROM ent.membre WHERE groupe_id IN (SELECT groupe_id FROM ent.groupe WHERE uai = ':uai' AND type_structure = 'G' AND profil = 'Eleve') | groupes | groupes présents mais non peuplés : aucun élève dans ses [0-9]+ groupes
+					UPDATE referentiel.groupe SET divisions = array_append(divisions, '6Z') WHERE uai = ':uai' | groupe .+ | division « 6Z » inconnue : le groupe est transmis sans ce rattachement
+					UPDATE referentiel.etablissement SET telephone = '01 02 03 04 05 06 07 08 09 10 11' WHERE uai = ':uai' | établissement | téléphone de plus de 20 caractères : le numéro n'est pas transmis
+					""")
+	void whatIsLeftOutIsSaid(String sql, String objet, String motif) {
+		String uai = this.colleges.get(0).uai();
+
+		Paquet paquet = this.hub.essayer(sql.replace(":uai", uai), true, uai);
+
+		assertThat(paquet.fautes()).isEmpty();
+		assertThat(paquet.ecartes()).isNotEmpty()
+			.allMatch((ecarte) -> ecarte.uai().equals(uai))
+			.anyMatch((ecarte) -> ecarte.objet().matches(objet) && ecarte.motif().matches(motif));
+	}
+
+	@Test
+	void whatNobodySpoiltLeavesNothingOut() {
+		assertThat(this.second.ecartes()).filteredOn((ecarte) -> !ecarte.motif().equals("ni élève ni enseignant"))
+			.isEmpty();
+		assertThat(this.premier.ecartes()).allMatch((ecarte) -> ecarte.motif().startsWith("sans code MEFSTAT4"));
+	}
+
+	@Test
+	void aLabelThatIsMissingStopsTheParcelAndTheLastGoodOneStays() throws Exception {
+		Paquet mauvais = this.hub
+			.essayer("UPDATE referentiel.matiere SET libelle = '', libelle_edition = '', libelle_court = ''");
+
+		assertThat(mauvais.fautes()).first()
+			.asString()
+			.matches(
+					"P1_GAR-ENT_Complet_.*_2D_Etab_0000.xml, ligne [0-9]+ : l'élément « GARMatiereLibelle » ne suit pas le schéma du GAR.");
+		assertThat(this.hub.outbox("defaut").resolve(mauvais.paquet())).doesNotExist();
+		assertThat(this.hub.outbox("defaut").resolve(mauvais.paquet() + ".json")).exists();
+		assertThat(this.hub.outbox("defaut").resolve(this.second.paquet())).isDirectory();
+		assertThat(this.hub.outbox("defaut").resolve(this.second.archive())).exists();
+	}
+
+	@Test
+	void aMassOfElevesThatGoesStopsTheParcelUnlessSomeoneConfirms() {
+		String partis = "UPDATE ent.presence SET disparu_le = now() WHERE profil = 'Eleve' AND uai = '%s'"
+			.formatted(this.colleges.get(0).uai());
+
+		assertThat(this.hub.essayer(partis).fautes()).first()
+			.asString()
+			.matches("Disparition massive : [0-9]+ élèves au dernier envoi valide, [0-9]+ maintenant.");
+		assertThat(this.hub.essayer(partis, true).fautes()).isEmpty();
+	}
+
+	@Test
+	void theResponsablesNamedByTheHeadAreSentWhileTheyAreOfTheStaff() {
+		String uai = this.colleges.get(0).uai();
+		Responsables responsables = this.hub.bean(Responsables.class);
+		long personne = Long.parseLong(this.hub.lire("""
+				SELECT min(personne_id)::text FROM ent.presence WHERE uai = ? AND systeme = 'STS'""", uai).get(0));
+
+		assertThat(responsables.nommer(uai, personne, "chef@exemple.invalid", "essai")).isEmpty();
+		assertThat(EnvoiLu.de(this.hub.fichiers(this.hub.publier("defaut", uai)))
+			.lignes("GARRespAff", "GARPersonIdentifiant", "GARPersonMail", "GARRespAffEtab"))
+			.isEqualTo(this.hub.lire(
+					"SELECT identifiant || ' | chef@exemple.invalid | ' || ? FROM ent.identifiant_gar WHERE personne_id = ?",
+					uai, personne));
+		assertThat(this.hub.essayer("UPDATE ent.presence SET disparu_le = now() WHERE personne_id = " + personne, uai)
+			.ecartes())
+			.contains(new Redaction.Ecarte(uai, null, "responsable d'affectation " + personne,
+					"n'est pas parmi les personnels transmis de l'établissement"));
+		assertThat(responsables.retirer(uai, personne)).isTrue();
+		assertThat(responsables.retirer(uai, personne)).isFalse();
+	}
+
+	@Test
+	void theHeadNamesFifteenStaffAtMostEachWithAMail() {
+		String uai = this.colleges.get(1).uai();
+		Responsables responsables = this.hub.bean(Responsables.class);
+		String eleve = this.hub
+			.lire("SELECT min(personne_id)::text FROM ent.presence WHERE uai = ? AND profil = 'Eleve'", uai)
+			.get(0);
+		String personnel = this.hub
+			.lire("SELECT min(personne_id)::text FROM ent.presence WHERE uai = ? AND systeme = 'STS'", uai)
+			.get(0);
+
+		assertThat(responsables.nommer(uai, Long.parseLong(eleve), "a@exemple.invalid", "essai"))
+			.contains(Constat.de("GAR_RA_PERSONNE", "uai", uai));
+		assertThat(responsables.nommer(uai, Long.parseLong(personnel), " ", "essai"))
+			.contains(Constat.de("GAR_RA_COURRIEL"));
+
+		new TransactionTemplate(this.hub.bean(PlatformTransactionManager.class)).executeWithoutResult((etat) -> {
+			etat.setRollbackOnly();
+			this.hub.bean(JdbcTemplate.class)
+				.update("INSERT INTO ent.gar_responsable SELECT ?, -n, 'a@exemple.invalid', 'essai', now() FROM generate_series(1, 15) n",
+						uai);
+			assertThat(responsables.nommer(uai, Long.parseLong(personnel), "a@exemple.invalid", "essai"))
+				.contains(Constat.de("GAR_RA_NOMBRE", "uai", uai, "nombre", "15"));
+		});
+	}
+
+	@Test
+	void aFileIsCutWhenItIsFullAndSaysTheSameInSeveral(@TempDir Path coupes) throws Exception {
+		GarSettings parSept = new GarSettings(null, 7, List.of(), new GarSettings.Disparition(10, 50));
+		RedactionGar redaction = new RedactionGar(this.hub.bean(DataSource.class), this.hub.bean(Mappings.class),
+				parSept, this.hub.bean(GarSchemas.class), this.hub.bean(Effectifs.class),
+				this.hub.bean(Catalogue.class), Clock.systemUTC());
+		Consommateur defaut = this.hub.bean(Publications.class).consommateur("gar", "defaut").orElseThrow();
+
+		Redaction.Contenu contenu = new TransactionTemplate(this.hub.bean(PlatformTransactionManager.class))
+			.execute((etat) -> redaction.rediger(new Redaction.Commande("", "2D", defaut, null, coupes, false, true)));
+		List<Path> fichiers;
+		try (Stream<Path> tous = Files.list(coupes)) {
+			fichiers = tous.sorted().toList();
+		}
+
+		assertThat(contenu.fautes()).isEmpty();
+		assertThat(fichiers)
+			.allSatisfy((fichier) -> assertThat(Files.readString(fichier).lines().count()).isLessThanOrEqualTo(7 + 3));
+		assertThat(EnvoiLu.de(fichiers).tout()).containsExactlyInAnyOrderElementsOf(this.colleges2d.tout());
 	}
 
 }

@@ -142,9 +142,10 @@ class PublicationOneRosterIT {
 
 	@Test
 	void aGroupThatNobodyTeachesIsToldAndTheRestIsGiven() {
-		this.academie.executer("""
-				UPDATE referentiel.service SET disparu_le = now()
-				WHERE (uai, code_structure) = (SELECT uai, code_structure FROM referentiel.service WHERE type_structure = 'G' ORDER BY 1, 2 LIMIT 1)""");
+		this.academie.executer(
+				"""
+						UPDATE referentiel.service SET disparu_le = now()
+						WHERE (uai, code_structure) = (SELECT uai, code_structure FROM referentiel.service WHERE type_structure = 'G' ORDER BY 1, 2 LIMIT 1)""");
 
 		Paquet paquet = publier(List.of("*"), List.of());
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One thing is broken at a time in a package that is right. */
-class ControleTest {
+class ControleOneRosterTest {
 
 	private static final List<Fichier> FICHIERS = new Mappings(Path.of("mappings")).sql("flux/oneroster")
 		.stream()
@@ -64,7 +64,7 @@ class ControleTest {
 		Files.writeString(chemin, fichier.equals("users") && mots[0].startsWith("u-2")
 				? avant.replace("\n" + mots[0], "\n" + mots[1]) : avant.replace(mots[0], mots[1]));
 
-		assertThat(new Controle(FICHIERS).lire(this.dossier)).extracting(ControleTest::dite).contains(faute);
+		assertThat(new Controle(FICHIERS).lire(this.dossier)).extracting(ControleOneRosterTest::dite).contains(faute);
 	}
 
 	private static String dite(Constat constat) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A right parcel in which one thing is broken, as importers choke on it or lose it. */
-class ControleTest {
+class ControleAafTest {
 
 	private static final Catalogue CATALOGUE = Catalogue.lire(new Mappings(Path.of("mappings")));
 

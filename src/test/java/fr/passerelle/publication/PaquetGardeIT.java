@@ -1,0 +1,249 @@
+package fr.passerelle.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.plateforme.Maison;
+import fr.passerelle.plateforme.MaisonDeTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A feed with a delay of two days: what is shown is what was true two days before. */
+class PaquetGardeIT {
+
+	private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+
+	/** A consumer of every night at two, of the machine's own zone. */
+	private static final Consommateur CHAQUE_NUIT = new Consommateur("nuit", "essai", "", List.of("*"), false, 2,
+			List.of(), "dossier", "0 0 2 * * *");
+
+	private static final ZoneId ICI = ZoneId.systemDefault();
+
+	private final Maison maison = new Maison(MaisonDeTest.maisonNeuve());
+
+	private final Feuille feuille = new Feuille();
+
+	private Instant instant = a("2025-10-31", 12);
+
+	private Publications publications;
+
+	private Paquets paquets;
+
+	@BeforeEach
+	void open() {
+		var base = MaisonDeTest.baseMigree();
+		this.paquets = new Paquets(JdbcClient.create(base), JSON);
+		this.publications = ouvrir(new DataSourceTransactionManager(base));
+	}
+
+	private Publications ouvrir(DataSourceTransactionManager transactions) {
+		return new Publications(List.of(this.feuille), new PublicationSettings(List.of(CHAQUE_NUIT)), this.paquets,
+				new PaquetFiles(this.maison, JSON), transactions, new Clock() {
+
+					@Override
+					public Instant instant() {
+						return PaquetGardeIT.this.instant;
+					}
+
+					@Override
+					public ZoneId getZone() {
+						return ZoneOffset.UTC;
+					}
+
+					@Override
+					public Clock withZone(ZoneId zone) {
+						return this;
+					}
+
+				});
+	}
+
+	@Test
+	void whatIsShownOnADayIsWhatWasTrueTwoDaysBefore() {
+		List<String> vus = new ArrayList<>();
+		// A Saturday that is a holiday, a Sunday, then a week-end again: every day
+		// counts.
+		for (String jour : List.of("2025-11-01", "2025-11-02", "2025-11-03", "2025-11-04", "2025-11-05")) {
+			this.feuille.texte = "vrai le " + jour;
+			passer(jour, 2);
+			this.feuille.texte = "changé depuis";
+			passer(jour, 3);
+			vus.add(jour + " : " + dernierMontre());
+		}
+
+		assertThat(vus).containsExactly("2025-11-01 : rien", "2025-11-02 : rien", "2025-11-03 : vrai le 2025-11-01",
+				"2025-11-04 : vrai le 2025-11-02", "2025-11-05 : vrai le 2025-11-03");
+	}
+
+	@Test
+	void aPackageKeptIsSeenNowhereThenWholeAtItsHour() {
+		passer("2025-11-01", 2);
+		Paquet garde = this.publications.lister("essai").get(0);
+
+		assertThat(garde.montreLe()).isNull();
+		assertThat(garde.visibleLe()).isEqualTo(a("2025-11-03", 2));
+		assertThat(noms()).isEmpty();
+
+		passer("2025-11-03", 2);
+
+		assertThat(noms()).contains(garde.paquet(), garde.paquet() + ".zip", garde.paquet() + ".json");
+		assertThat(this.publications.trouver("essai", garde.paquet()).orElseThrow().montreLe())
+			.isEqualTo(a("2025-11-03", 2));
+	}
+
+	@Test
+	void whatWasInterruptedWhileItWasShownIsShownWhole() throws IOException {
+		passer("2025-11-01", 2);
+		Paquet garde = this.publications.lister("essai").get(0);
+		Files.move(dossier().resolve("." + garde.paquet() + ".part"), dossier().resolve(garde.paquet()));
+
+		passer("2025-11-03", 2);
+
+		assertThat(noms()).contains(garde.paquet(), garde.paquet() + ".zip", garde.paquet() + ".json");
+	}
+
+	@Test
+	void aHandGoesBeforeAndWhatWaitedNeverGoesBack() {
+		this.feuille.texte = "vrai le 1er";
+		passer("2025-11-01", 2);
+		this.instant = a("2025-11-02", 10);
+		this.feuille.texte = "à la main";
+		this.publications.publier(CHAQUE_NUIT, null, "chef", false);
+
+		assertThat(dernierMontre()).isEqualTo("à la main");
+
+		passer("2025-11-03", 2);
+
+		assertThat(dernierMontre()).isEqualTo("à la main");
+		assertThat(this.publications.lister("essai")).filteredOn((paquet) -> paquet.date().equals(a("2025-11-01", 2)))
+			.singleElement()
+			.satisfies((paquet) -> assertThat(paquet.visibleLe()).isNull());
+	}
+
+	@Test
+	void aPartByHandKeepsNothingBack() {
+		this.feuille.texte = "vrai le 1er";
+		passer("2025-11-01", 2);
+		this.instant = a("2025-11-02", 10);
+		this.publications.publier(CHAQUE_NUIT, Set.of("0009201B"), "chef", false);
+
+		passer("2025-11-03", 2);
+
+		assertThat(dernierMontre()).isEqualTo("vrai le 1er");
+	}
+
+	@Test
+	void whatChangesNowIsSeenTwoDaysAfterTheNextNight() {
+		this.instant = a("2025-11-07", 10);
+
+		assertThat(this.publications.effet(CHAQUE_NUIT)).contains(a("2025-11-10", 2));
+		assertThat(this.publications.effet(Consommateur.parDefaut("essai"))).isEmpty();
+	}
+
+	@Test
+	void aPackageThatIsNotValidIsAnAlarmUntilTheNextGoodOne() {
+		PublicationsHealthIndicator sante = new PublicationsHealthIndicator(this.publications);
+		this.feuille.fautes = List.of("une faute");
+		passer("2025-11-01", 2);
+		String mauvais = this.publications.lister("essai").get(0).paquet();
+
+		assertThat(sante.health()).isEqualTo(Health.status(PublicationsHealthIndicator.DEGRADE)
+			.withDetail("essai/nuit/" + mauvais, "une faute")
+			.build());
+
+		this.feuille.fautes = List.of();
+		passer("2025-11-02", 2);
+
+		assertThat(sante.health()).isEqualTo(Health.up().build());
+	}
+
+	/** The route looks on this day, at this hour of the machine. */
+	private void passer(String jour, int heure) {
+		this.instant = a(jour, heure);
+		this.publications.planifiees("essai");
+	}
+
+	private static Instant a(String jour, int heure) {
+		return java.time.LocalDate.parse(jour).atTime(heure, 0).atZone(ICI).toInstant();
+	}
+
+	/** What the last package that can be seen says. */
+	private String dernierMontre() {
+		return this.publications.lister("essai")
+			.stream()
+			.filter((paquet) -> paquet.montreLe() != null && paquet.entier())
+			.findFirst()
+			.map((paquet) -> lire(dossier().resolve(paquet.paquet()).resolve("feuille.txt")))
+			.orElse("rien");
+	}
+
+	private Path dossier() {
+		return this.maison.outbox().resolve("flux/essai/nuit");
+	}
+
+	private List<String> noms() {
+		try (Stream<Path> fichiers = Files.list(dossier())) {
+			return fichiers.map((fichier) -> fichier.getFileName().toString())
+				.filter((nom) -> !nom.startsWith("."))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String lire(Path fichier) {
+		try {
+			return Files.readString(fichier);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A feed of one file that says what is true. */
+	private static final class Feuille implements Redaction {
+
+		private String texte = "vrai";
+
+		private List<String> fautes = List.of();
+
+		@Override
+		public String flux() {
+			return "essai";
+		}
+
+		@Override
+		public Contenu rediger(Consommateur consommateur, Set<String> uais, Path dossier) {
+			try {
+				Files.writeString(dossier.resolve("feuille.txt"), this.texte);
+				return new Contenu(Set.of(), Map.of(), List.of(), this.fautes);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
