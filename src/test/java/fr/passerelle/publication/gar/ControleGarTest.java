@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The gate, on a small parcel that is right but for one thing at a time (gar.md §5, §6).
  */
-class ControleTest {
+class ControleGarTest {
 
 	private static final Path MODELE = Path.of("src/test/resources/gar/envoi");
 
