@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import fr.passerelle.generateur.Attendu.FichierAttendu;
 import fr.passerelle.jeux.Mutation;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,7 +85,9 @@ class MutationDossierIT extends BoutEnBout {
 			List<String> avant = recus(une);
 
 			bizarres.forEach((nom, octets) -> deposer(une, nom, octets));
-			Hub.jusqua(() -> recus(une).size() == avant.size() + bizarres.size());
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(30 + nombre))
+				.untilAsserted(() -> assertThat(attendus(une, avant, bizarres.keySet())).isEmpty());
 			this.hub.calme();
 
 			String quoi = "-Dpasserelle.graine=" + graine;
@@ -97,6 +102,13 @@ class MutationDossierIT extends BoutEnBout {
 				.isEmpty();
 			assertThat(this.hub.etat(this.hub.traiter(une.uai(), bon(une, graine)))).as(quoi).startsWith("traite");
 		}
+	}
+
+	/** Names of those that have no verdict yet. */
+	private List<String> attendus(College une, List<String> avant, Set<String> noms) {
+		List<String> recus = recus(une);
+		avant.forEach(recus::remove);
+		return noms.stream().filter((nom) -> !recus.contains(nom)).toList();
 	}
 
 	/** Name → bytes. A file without its end is waited for, another test's matter. */

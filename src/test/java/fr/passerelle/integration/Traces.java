@@ -10,7 +10,10 @@ final class Traces {
 	private Traces() {
 	}
 
-	/** One line per row of a school in the référentiel, the LSU and the ENT. */
+	/**
+	 * One line per row of a school in the référentiel, the LSU and the ENT; lots of
+	 * changes are numbered a little later.
+	 */
 	static List<String> de(JdbcClient jdbc, String uai) {
 		return tables(jdbc).stream()
 			.flatMap((table) -> jdbc
@@ -28,6 +31,7 @@ final class Traces {
 					SELECT c.table_schema || '.' || c.table_name FROM information_schema.columns c
 					JOIN information_schema.tables t USING (table_schema, table_name)
 					WHERE c.table_schema IN ('referentiel', 'lsu', 'ent') AND c.column_name = 'uai' AND t.table_type = 'BASE TABLE'
+					  AND c.table_name <> 'changement_lot'
 					ORDER BY 1""")
 			.query(String.class)
 			.list();

@@ -54,7 +54,10 @@ public final class Mutation {
 	 * that mean “not yet”.
 	 */
 	public String name(String good) {
-		int dot = good.lastIndexOf('.');
+		if (good.isEmpty()) {
+			return "sans-nom";
+		}
+		int dot = (good.lastIndexOf('.') > 0) ? good.lastIndexOf('.') : good.length();
 		return switch (this.chance.nextInt(12)) {
 			case 0 -> good.toLowerCase(java.util.Locale.ROOT);
 			case 1 -> good.substring(0, dot) + " (" + this.chance.nextInt(99) + ")" + good.substring(dot);

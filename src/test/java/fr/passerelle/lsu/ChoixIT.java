@@ -37,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ChoixIT extends LivretDEssai {
 
+	/** The run that is open began at this moment, and is over. */
+	private static final String FINIE = "UPDATE lsu.sync_execution SET etat = 'TERMINEE', debut = '%1$s', fin = '%1$s' WHERE fin IS NULL";
+
 	private static final String FIN = "La synchronisation s'est déroulée avec succès.";
 
 	@Autowired
@@ -211,12 +214,12 @@ class ChoixIT extends LivretDEssai {
 		Automatismes avant = automatismes(reglages, montre);
 		montre.instant = Instant.parse("2025-09-02T00:31:00Z");
 		avant.lancer();
-		change("UPDATE lsu.sync_execution SET etat = 'TERMINEE', fin = debut WHERE fin IS NULL");
+		change(FINIE.formatted(montre.instant));
 		montre.instant = Instant.parse("2025-09-03T07:00:00Z");
 
 		Automatismes apres = automatismes(reglages, montre);
 		apres.lancer();
-		change("UPDATE lsu.sync_execution SET etat = 'TERMINEE', fin = debut WHERE fin IS NULL");
+		change(FINIE.formatted(montre.instant));
 		apres.lancer();
 
 		assertThat(automatiques()).containsExactly("0009201B automatique TERMINEE", "0009201B automatique TERMINEE");
