@@ -79,6 +79,18 @@ class MutationDossierIT extends BoutEnBout {
 		assertThat(refuses.resolve(nom)).hasContent("rien");
 	}
 
+	/** As an old browser names what it sends: once is not the last time. */
+	@Test
+	void aFileWithThePathOfAnotherMachineInItsNameIsTakenEachTime() throws IOException {
+		String nom = "C:\\Users\\..\\ExportXML.pdf";
+		for (String contenu : List.of("un", "deux")) {
+			Path fichier = Files.writeString(this.college.dossier().resolve("piege.txt"), contenu);
+
+			assertThat(this.hub.etat(this.hub.traiter(this.college.uai(), fichier, nom))).as(contenu)
+				.isEqualTo("refuse");
+		}
+	}
+
 	private void deposerPuisVerifier(long graine, int nombre) {
 		for (College une : List.of(this.college, this.ecole)) {
 			Map<String, byte[]> bizarres = bizarres(une, graine, nombre / 2);
