@@ -139,7 +139,7 @@ class JeuxIT {
 	 * the cases before.
 	 */
 	private static String sansNumeros(String texte, Map<String, String> numeros) {
-		String sans = texte.replaceAll("\\bélève 1\\d{9}\\b", "élève (numéro du hub)");
+		String sans = texte.replaceAll("(?<!\\p{L})élève 1\\d{9}\\b", "élève (numéro du hub)");
 		for (Map.Entry<String, String> numero : numeros.entrySet()) {
 			String nom = Matcher.quoteReplacement(numero.getValue());
 			sans = sans.replaceAll("← dépôt %s\\b".formatted(numero.getKey()), "← " + nom)
