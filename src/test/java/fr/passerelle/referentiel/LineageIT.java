@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What docs/formats.md says is what the database does: each column of staging is changed
@@ -87,6 +89,7 @@ class LineageIT {
 	@ParameterizedTest
 	@MethodSource("flux")
 	void aColumnChangedAloneChangesWhatThePageSays(String flux) {
+		assumeThat(fichier(flux)).as("no invented file of %s: only LineageTest looks at it", flux).isPresent();
 		SourceMapping mapping = MAPPINGS.source(flux).orElseThrow();
 		Lineage lineage = Lineage.of(MAPPINGS, mapping);
 
@@ -151,7 +154,7 @@ class LineageIT {
 
 	private void stage(SourceMapping mapping) {
 		FusionPlan plan = FusionPlan.de(MAPPINGS, mapping);
-		Path fichier = fichier(mapping.flux());
+		Path fichier = fichier(mapping.flux()).orElseThrow();
 		this.sql.execute((Connection connexion) -> {
 			Rangement rangement = new Rangement(connexion, mapping);
 			new Enveloppe(Limites.parDefaut(), MAPPINGS).ouvrir(fichier, fichier.getFileName().toString())
@@ -161,14 +164,13 @@ class LineageIT {
 		});
 	}
 
-	private static Path fichier(String flux) {
+	private static Optional<Path> fichier(String flux) {
 		EtablissementAttendu ecole = ecoles.get(flux.startsWith("ONDE") ? 1 : 0);
 		return ecole.fichiers()
 			.stream()
 			.filter((fichier) -> flux.equals(fichier.flux()) && fichier.etat().startsWith("traite"))
 			.map((fichier) -> dossier.resolve(ecole.uai()).resolve(fichier.fichier()))
-			.findFirst()
-			.orElseThrow();
+			.findFirst();
 	}
 
 	private void omit(TableMapping table) {
