@@ -157,7 +157,7 @@ class MutationDossierIT extends BoutEnBout {
 	/** A list of an école, or of the structures of a collège, in bytes never seen. */
 	private static Path bon(College une, long graine) {
 		boolean ecole = une.attendu().nature().equals("ecole");
-		String blancs = "\n".repeat((int) (graine % 1000) + 1);
+		String blancs = "\n".repeat((int) (graine % 997) + 1);
 		return ecole ? Retouche.document(une.fichier("ONDE_ELEVES"), (texte) -> texte + blancs)
 				: Retouche.archive(une.fichier("SIECLE_STRUCTURES"), (texte) -> texte + blancs);
 	}
