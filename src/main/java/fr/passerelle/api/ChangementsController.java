@@ -14,15 +14,14 @@ import fr.passerelle.securite.Compte;
 import fr.passerelle.securite.Reserve;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What changed in the ENT directory, and the directory as it is. */
 @RestController
@@ -66,13 +65,12 @@ class ChangementsController {
 	@Reserve(Action.CONSOMMER)
 	@Operation(summary = "L'annuaire tel qu'il est, une ligne de JSON par objet",
 			description = "La première ligne donne le curseur d'où lire la suite")
-	ResponseEntity<StreamingResponseBody> instantane(@RequestParam(required = false) String uai,
-			@AuthenticationPrincipal Compte compte) {
+	void instantane(@RequestParam(required = false) String uai, @AuthenticationPrincipal Compte compte,
+			HttpServletResponse reponse) throws IOException {
 		Set<String> uais = this.lecteurs.uais(compte, uai);
-		Changements.Lecteur lecteur = this.lecteurs.lecteur(compte);
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_NDJSON)
-			.body((sortie) -> this.changements.instantane(lecteur, uais, (objet) -> ecrire(sortie, objet)));
+		reponse.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+		OutputStream sortie = reponse.getOutputStream();
+		this.changements.instantane(this.lecteurs.lecteur(compte), uais, (objet) -> ecrire(sortie, objet));
 	}
 
 	@GetMapping("/consommateurs")

@@ -22,7 +22,7 @@ public enum ArchiveFormat {
 	ZIP(".zip", "application/zip") {
 
 		@Override
-		void ecrire(Path dossier, List<Path> fichiers, OutputStream sortie) throws IOException {
+		public void ecrire(Path dossier, List<Path> fichiers, OutputStream sortie) throws IOException {
 			try (ZipOutputStream zip = new ZipOutputStream(sortie)) {
 				for (Path fichier : fichiers) {
 					zip.putNextEntry(new ZipEntry(nom(dossier, fichier)));
@@ -41,7 +41,7 @@ public enum ArchiveFormat {
 	TGZ(".tgz", "application/gzip") {
 
 		@Override
-		void ecrire(Path dossier, List<Path> fichiers, OutputStream sortie) throws IOException {
+		public void ecrire(Path dossier, List<Path> fichiers, OutputStream sortie) throws IOException {
 			GzipParameters vite = new GzipParameters();
 			vite.setCompressionLevel(Deflater.BEST_SPEED);
 			try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
@@ -78,7 +78,7 @@ public enum ArchiveFormat {
 	}
 
 	/** Packs the files of a folder. */
-	abstract void ecrire(Path dossier, List<Path> fichiers, OutputStream sortie) throws IOException;
+	public abstract void ecrire(Path dossier, List<Path> fichiers, OutputStream sortie) throws IOException;
 
 	private static String nom(Path dossier, Path fichier) {
 		return dossier.relativize(fichier).toString().replace('\\', '/');

@@ -36,9 +36,9 @@ public record Consommateur(String nom, String flux, @DefaultValue("") String cod
 
 	/** As the public interfaces give it: the GAR alone has a code and a delay. */
 	static Consommateur parDefaut(String flux) {
-		boolean gar = flux.equals("gar");
-		return new Consommateur(DEFAUT, flux, gar ? "P1" : "", List.of(TOUTES), false, gar ? 2 : 0, List.of(),
-				"dossier", "");
+		return flux.equals("gar")
+				? new Consommateur(DEFAUT, flux, "P1", List.of(TOUTES), false, 2, List.of(), "dossier", "")
+				: sansReglage(DEFAUT, flux);
 	}
 
 	/** One that the settings do not know: every school, nothing special. */

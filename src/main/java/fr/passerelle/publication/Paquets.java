@@ -23,6 +23,9 @@ class Paquets {
 			SELECT paquet, flux, consommateur, cree_le, demandeur, uai, valide, fautes::text AS fautes, comptes::text AS comptes,
 			       ecartes::text AS ecartes, taille, empreinte, archives, entier, visible_le, montre_le FROM echange.paquet""";
 
+	/** The parcel a package is of, as its name ends. */
+	private static final String PARCELLE = "substring(%s FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$')";
+
 	private final JdbcClient jdbc;
 
 	private final ObjectMapper json;
@@ -87,10 +90,10 @@ class Paquets {
 
 	/** The last package of all the schools, of each consumer and parcel, well or not. */
 	List<Paquet> derniers(String flux) {
-		return this.jdbc.sql(
-				"SELECT DISTINCT ON (consommateur, parcelle) * FROM (SELECT *, substring(paquet FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$') AS parcelle FROM ("
-						+ COLONNES
-						+ " WHERE flux = ? AND entier) p) q ORDER BY consommateur, parcelle, cree_le DESC, paquet DESC")
+		return this.jdbc
+			.sql("SELECT DISTINCT ON (consommateur, parcelle) * FROM (SELECT *, " + PARCELLE.formatted("paquet")
+					+ " AS parcelle FROM (" + COLONNES
+					+ " WHERE flux = ? AND entier) p) q ORDER BY consommateur, parcelle, cree_le DESC, paquet DESC")
 			.param(flux)
 			.query((ligne, rang) -> lire(ligne))
 			.list();
@@ -116,7 +119,8 @@ class Paquets {
 					UPDATE echange.paquet SET montre_le = ? WHERE paquet = ? AND montre_le IS NULL AND visible_le IS NOT NULL
 					  AND NOT EXISTS (SELECT FROM echange.paquet p WHERE p.flux = ? AND p.consommateur = ? AND p.entier
 					                  AND p.montre_le IS NOT NULL AND p.cree_le > ?
-					                  AND substring(p.paquet FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$') IS NOT DISTINCT FROM substring(? FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$'))""")
+					                  AND %s IS NOT DISTINCT FROM %s)"""
+				.formatted(PARCELLE.formatted("p.paquet"), PARCELLE.formatted("?")))
 			.params(Timestamp.from(instant), paquet.paquet(), paquet.flux(), paquet.consommateur(),
 					Timestamp.from(paquet.date()), paquet.paquet())
 			.update() == 1;

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** The directory of two schools, as consumers follow it. */
@@ -315,8 +313,7 @@ class ChangementsIT {
 	}
 
 	private List<String> instantane(String compte) throws Exception {
-		MvcResult debut = this.web.perform(get("/api/v1/ent/instantane").with(httpBasic(compte, "secret"))).andReturn();
-		return this.web.perform(asyncDispatch(debut)).andReturn().getResponse().getContentAsString().lines().toList();
+		return appeler("/api/v1/ent/instantane", compte).getContentAsString().lines().toList();
 	}
 
 }

@@ -3,6 +3,7 @@ package fr.passerelle.publication.evenement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +64,7 @@ public class Journal {
 		this.jdbc.sql("UPDATE ent.changement_curseur SET suivant = suivant + ?")
 			.param(lots.stream().mapToLong(Numerote::nombre).sum())
 			.update();
-		lots.forEach(this::dire);
+		lots.stream().sorted(Comparator.comparingLong(Numerote::debut)).forEach(this::dire);
 	}
 
 	private void dire(Numerote lot) {

@@ -19,9 +19,6 @@ import fr.passerelle.noyau.Uai;
  */
 final class Coherence {
 
-	/** What GAR takes of one school (gar.md §4). */
-	private static final int MAX_RESPONSABLES = 15;
-
 	private static final String UAI = "GARStructureUAI";
 
 	private static final String PERSONNE = "GARPersonIdentifiant";
@@ -249,7 +246,7 @@ final class Coherence {
 					|| !this.appartenances.contains(Cles.cle(rang, this.uais.get(uai)))) {
 				signaler("GAR_RESPAFF", "uai", uai, "personne", identifiant);
 			}
-			if (this.parEcole.merge(uai, 1, Integer::sum) == MAX_RESPONSABLES + 1) {
+			if (this.parEcole.merge(uai, 1, Integer::sum) == Responsables.MAX + 1) {
 				signaler("GAR_RESPAFF_NOMBRE", "uai", uai);
 			}
 		}

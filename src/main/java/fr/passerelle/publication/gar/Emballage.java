@@ -1,8 +1,8 @@
 package fr.passerelle.publication.gar;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,13 +13,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
 
+import fr.passerelle.publication.ArchiveFormat;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
-import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /**
  * What is sent: for each degree one {@code .tar.gz} of its files, and its {@code .md5}
@@ -46,30 +42,13 @@ final class Emballage {
 		List<Path> faits = new ArrayList<>();
 		for (Map.Entry<String, List<Path>> un : parDegre.entrySet()) {
 			Path archive = vers.resolve(un.getKey() + ".tar.gz");
-			archiver(un.getValue(), archive);
+			try (OutputStream sortie = Files.newOutputStream(archive)) {
+				ArchiveFormat.TGZ.ecrire(dossier, un.getValue(), sortie);
+			}
 			faits.add(archive);
 			faits.add(Files.writeString(vers.resolve(un.getKey() + ".md5"), md5(archive) + "\n"));
 		}
 		return faits;
-	}
-
-	/** Fast: what is packed repeats itself so much that more care gains little. */
-	private static void archiver(List<Path> fichiers, Path archive) throws IOException {
-		GzipParameters vite = new GzipParameters();
-		vite.setCompressionLevel(Deflater.BEST_SPEED);
-		try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
-				new BufferedOutputStream(new GzipCompressorOutputStream(Files.newOutputStream(archive), vite)),
-				"UTF-8")) {
-			tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-			for (Path fichier : fichiers) {
-				TarArchiveEntry entree = new TarArchiveEntry(fichier.getFileName().toString());
-				entree.setSize(Files.size(fichier));
-				entree.setModTime(Files.getLastModifiedTime(fichier));
-				tar.putArchiveEntry(entree);
-				Files.copy(fichier, tar);
-				tar.closeArchiveEntry();
-			}
-		}
 	}
 
 	private static String md5(Path archive) throws IOException {

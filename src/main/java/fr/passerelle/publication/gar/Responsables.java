@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Responsables {
 
-	/** What GAR takes of one school. */
-	private static final int MAX = 15;
+	/** What GAR takes of one school (gar.md §4). */
+	static final int MAX = 15;
 
 	private final JdbcClient jdbc;
 

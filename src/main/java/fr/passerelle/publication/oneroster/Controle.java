@@ -59,9 +59,16 @@ final class Controle {
 		return ids;
 	}
 
+	/**
+	 * What nobody names is too much to remember: rows come in the order of their keys.
+	 */
 	private void lire(Path dossier, Fichier fichier) {
+		String[] precedent = { "" };
 		parcourir(dossier, fichier, (ligne) -> {
 			String id = ligne.getField(CLE);
+			exiger(this.connus.containsKey(fichier.nom()) || !id.equals(precedent[0]), "ONEROSTER_REPETE",
+					fichier.nom(), id, CLE);
+			precedent[0] = id;
 			fichier.exige()
 				.forEach((colonne) -> exiger(!ligne.getField(colonne).isBlank(), "ONEROSTER_VIDE", fichier.nom(), id,
 						colonne));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
@@ -67,18 +68,27 @@ class Enregistrements {
 		return this.fichiers;
 	}
 
-	/** Puts the schools where the queries find them, each with the dates of its year. */
-	void preparer(Set<String> uais, Instant instant) {
+	/**
+	 * Puts the schools where the queries find them, each with the dates of its year.
+	 * @return those that have none, or no name
+	 */
+	Set<String> preparer(Set<String> uais, Instant instant) {
 		this.jdbc.getJdbcOperations().execute(DEMANDE);
 		Map<String, Object> demande = Map.of("tous", uais == null, "uais",
 				(uais != null) ? uais.toArray(new String[0]) : new String[0]);
-		List<Object[]> ecoles = this.jdbc
-			.query(ANNEES, demande, (ligne, rang) -> ecole(ligne.getString(1), ligne.getInt(2), instant))
+		Map<String, Integer> annees = new TreeMap<>();
+		this.jdbc.query(ANNEES, demande, (ligne) -> {
+			annees.put(ligne.getString(1), ligne.getInt(2));
+		});
+		List<Object[]> ecoles = annees.entrySet()
 			.stream()
+			.map((annee) -> ecole(annee.getKey(), annee.getValue(), instant))
 			.flatMap(Optional::stream)
 			.toList();
 		this.jdbc.getJdbcTemplate().batchUpdate("INSERT INTO roster_demande VALUES (?, ?, ?, ?, ?, ?)", ecoles);
 		this.avant.forEach(this.jdbc.getJdbcOperations()::execute);
+		annees.keySet().removeAll(uais());
+		return annees.keySet();
 	}
 
 	private Optional<Object[]> ecole(String uai, int annee, Instant instant) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.catalogue.Catalogue;
@@ -48,7 +49,7 @@ class RedactionOneRoster implements Redaction {
 
 	@Override
 	public Contenu rediger(Consommateur consommateur, Set<String> uais, Path dossier) {
-		this.enregistrements.preparer(uais, this.horloge.instant());
+		Set<String> sansAnnee = this.enregistrements.preparer(uais, this.horloge.instant());
 		List<Fichier> fichiers = this.enregistrements.fichiers()
 			.stream()
 			.filter((fichier) -> fichier.estDonneA(consommateur.champs()))
@@ -62,14 +63,16 @@ class RedactionOneRoster implements Redaction {
 		if (ecoles.isEmpty()) {
 			fautes.add(Constat.de("ONEROSTER_AUCUN"));
 		}
-		return new Contenu(ecoles, comptes, ecartes(), fautes.stream().map(this::phrase).toList());
+		return new Contenu(ecoles, comptes, ecartes(sansAnnee), fautes.stream().map(this::phrase).toList());
 	}
 
-	private List<Ecarte> ecartes() {
-		return this.enregistrements.ecartes()
+	private List<Ecarte> ecartes(Set<String> sansAnnee) {
+		Stream<Ecarte> ecoles = sansAnnee.stream()
+			.map((uai) -> new Ecarte(uai, null, "établissement", phrase(Constat.de("ONEROSTER_E_ETABLISSEMENT"))));
+		Stream<Ecarte> autres = this.enregistrements.ecartes()
 			.stream()
-			.map((ecart) -> new Ecarte(ecart[0], ecart[1], ecart[2], phrase(Constat.de(ecart[3]))))
-			.toList();
+			.map((ecart) -> new Ecarte(ecart[0], ecart[1], ecart[2], phrase(Constat.de(ecart[3]))));
+		return Stream.concat(ecoles, autres).toList();
 	}
 
 	private String phrase(Constat constat) {

@@ -41,7 +41,7 @@ class ControleOneRosterTest {
 		ecrire("roles", "sourcedId,userSourcedId,roleType,role,orgSourcedId", "r-1,u-1,primary,student,org-0009201B",
 				"r-2,u-2,primary,parent,org-0009201B");
 		ecrire("enrollments", "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role",
-				"e-1,cls-6A,org-0009201B,u-1,student");
+				"e-1,cls-6A,org-0009201B,u-1,student", "e-2,cls-6A,org-0009201B,u-2,student");
 	}
 
 	@Test
@@ -54,6 +54,7 @@ class ControleOneRosterTest {
 			"users, Lise#, ONEROSTER_VIDE users u-2 givenName",
 			"users, u-2#u-3, ONEROSTER_REFERENCE users u-1 agentSourcedIds",
 			"enrollments, cls-6A#cls-6B, ONEROSTER_REFERENCE enrollments e-1 classSourcedId",
+			"enrollments, e-2#e-1, ONEROSTER_REPETE enrollments e-1 sourcedId",
 			"classes, crs-1#crs-2, ONEROSTER_REFERENCE classes cls-6A courseSourcedId",
 			"roles, 'u-2,primary#u-2,secondary', ONEROSTER_PRINCIPAL roles u-2 roleType",
 			"roles, 'r-2,u-2#r-2,u-1', ONEROSTER_PRINCIPAL roles u-1 roleType" })

@@ -141,6 +141,22 @@ class PublicationOneRosterIT {
 	}
 
 	@Test
+	void aSchoolThatHasNoNameIsToldAndTheOthersAreGiven() {
+		String uai = this.academie.uais().get(0);
+		this.academie.executer("UPDATE ent.structure SET disparu_le = now() WHERE uai = '" + uai + "'");
+
+		Paquet paquet = publier(List.of("*"), List.of());
+
+		assertThat(paquet.valide()).isTrue();
+		assertThat(colonne(paquet, "orgs", "identifier")).doesNotContain(uai).hasSize(2);
+		assertThat(paquet.ecartes()).singleElement().satisfies((ecarte) -> {
+			assertThat(ecarte.uai()).isEqualTo(uai);
+			assertThat(ecarte.motif()).startsWith("sans nom ou sans dates d'année scolaire");
+		});
+		this.academie.executer("UPDATE ent.structure SET disparu_le = NULL");
+	}
+
+	@Test
 	void aGroupThatNobodyTeachesIsToldAndTheRestIsGiven() {
 		this.academie.executer(
 				"""
