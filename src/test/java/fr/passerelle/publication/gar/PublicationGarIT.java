@@ -66,10 +66,10 @@ class PublicationGarIT {
 
 	@BeforeAll
 	void anAcademieIsPublished() {
-		this.hub = new GarDEssai("--passerelle.gar.profils-en-minuscules=minuscule",
-				"--passerelle.consommateurs[0].nom=defaut", "--passerelle.consommateurs[0].flux=gar",
-				"--passerelle.consommateurs[0].code=P1", "--passerelle.consommateurs[1].nom=minuscule",
-				"--passerelle.consommateurs[1].flux=gar", "--passerelle.consommateurs[1].code=U3");
+		this.hub = new GarDEssai(Map.of("passerelle.gar.profils-en-minuscules", "minuscule",
+				"passerelle.consommateurs[0].nom", "defaut", "passerelle.consommateurs[0].flux", "gar",
+				"passerelle.consommateurs[0].code", "P1", "passerelle.consommateurs[1].nom", "minuscule",
+				"passerelle.consommateurs[1].flux", "gar", "passerelle.consommateurs[1].code", "U3"));
 		this.colleges = this.hub.deposer(2, 60, 700, 0, dossier.resolve("2d"));
 		this.petit = this.hub.deposer(1, 6, 720, 0, dossier.resolve("petit")).get(0).uai();
 		this.ecole = this.hub.deposer(1, 40, 710, 100, dossier.resolve("1d")).get(0).uai();
