@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.noyau.Uai;
 
 /**
@@ -19,7 +20,7 @@ final class Copies {
 			"eleve_responsable", "lien_eleve_groupe", "adresse");
 
 	/** Numbers of deposits of the copies, far from those of the collège. */
-	private static final long PREMIER = 10_000_000;
+	private static final int PREMIER = 1_000_000;
 
 	/** People are recognised by INE, and teachers by their birth: neither is copied. */
 	private static final String COPIER = """
@@ -40,15 +41,16 @@ final class Copies {
 			ordre.execute("CREATE SCHEMA banc; CREATE TABLE banc.modele AS SELECT min(uai) AS uai FROM ent.structure; "
 					+ "CREATE TABLE banc.ecole (uai text, rang bigint, numero bigint)");
 			for (int rang = 1; rang < ecoles; rang++) {
-				ordre.execute("INSERT INTO banc.ecole VALUES ('%s', %d, %d)"
-					.formatted(Uai.deNumero("098%04d".formatted(rang)), rang, PREMIER + rang));
+				ordre.execute("INSERT INTO banc.ecole VALUES ('%s', %d, %d)".formatted(
+						Uai.deNumero("098%04d".formatted(rang)), rang, NumeroDepot.deRang(PREMIER + rang).valeur()));
 			}
 			ordre.execute(
 					"""
-							INSERT INTO echange.depot
-							SELECT (jsonb_populate_record(d, jsonb_build_object('numero', b.numero, 'uai', b.uai, 'dossier', b.uai))).*
-							FROM (SELECT * FROM echange.depot WHERE uai = (SELECT uai FROM banc.modele) AND etat LIKE 'traite%' ORDER BY numero LIMIT 1) d
-							CROSS JOIN banc.ecole b""");
+									INSERT INTO echange.depot
+									SELECT (jsonb_populate_record(d, jsonb_build_object('numero', b.numero, 'uai', b.uai, 'dossier', b.uai))).*
+									FROM echange.depot d
+							CROSS JOIN banc.ecole b
+							WHERE d.numero = (SELECT min(numero) FROM echange.depot WHERE etat = 'traite')""");
 			for (String table : TABLES) {
 				ordre.execute(Sql.texte(base, COPIER.formatted(table)));
 			}
