@@ -1,0 +1,40 @@
+package fr.passerelle.api.oneroster;
+
+import java.util.Optional;
+
+import fr.passerelle.publication.Consommateur;
+import fr.passerelle.publication.Publications;
+import fr.passerelle.publication.oneroster.Instantanes;
+import fr.passerelle.securite.Compte;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The consumer behind an account: the one the settings have under its name, for the
+ * schools that both the settings and the account have.
+ */
+@Component("lecteursOneRoster")
+class Lecteurs {
+
+	private final Publications publications;
+
+	private final Instantanes instantanes;
+
+	Lecteurs(Publications publications, Instantanes instantanes) {
+		this.publications = publications;
+		this.instantanes = instantanes;
+	}
+
+	Optional<Consommateur> trouver(Compte compte) {
+		return this.publications.consommateur(Instantanes.FLUX, compte.utilisateur());
+	}
+
+	/** The consumer, with something to read. */
+	Consommateur exiger(Compte compte, boolean parcours) {
+		Consommateur consommateur = trouver(compte)
+			.orElseThrow(() -> Refus.interdit("Aucun consommateur OneRoster de ce nom n'est réglé."));
+		this.instantanes.exiger(consommateur, consommateur.uais(compte.perimetre().uais()), parcours);
+		return consommateur;
+	}
+
+}
