@@ -3,6 +3,10 @@ package fr.passerelle.api.oneroster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A list of the protocol: which kind of object, and which keys ({@code cles} of the
@@ -57,6 +61,21 @@ record Adresse(String type, String singulier, List<String> cles) {
 		Adresse adresse = Optional.ofNullable(SOUS_LISTES.get(parent + "/" + nom)).orElseThrow(Refus::inconnu);
 		return new Adresse(adresse.type, adresse.singulier,
 				adresse.cles.stream().map((cle) -> cle.replace("%s", id)).toList());
+	}
+
+	/** The names of all lists. */
+	static Set<String> noms() {
+		return new TreeSet<>(LISTES.keySet());
+	}
+
+	/** The names of the lists that objects have, by the list the objects are in. */
+	static Map<String, List<String>> nomsDeSousListes() {
+		return SOUS_LISTES.keySet()
+			.stream()
+			.sorted()
+			.map((nom) -> nom.split("/"))
+			.collect(Collectors.groupingBy((deux) -> deux[0], TreeMap::new,
+					Collectors.mapping((deux) -> deux[1], Collectors.toList())));
 	}
 
 	/** The collection where an object that is referred to as such is found. */

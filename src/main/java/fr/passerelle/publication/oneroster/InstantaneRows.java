@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
@@ -56,6 +58,16 @@ class InstantaneRows {
 			.param(consommateur)
 			.query(Instantane::lire)
 			.optional();
+	}
+
+	/** Why the last states were refused, by consumer. */
+	Map<String, String> fautes() {
+		Map<String, String> fautes = new TreeMap<>();
+		this.jdbc.sql("SELECT consommateur, faute FROM ent.oneroster_instantane WHERE faute IS NOT NULL")
+			.query((ligne) -> {
+				fautes.put(ligne.getString(1), ligne.getString(2));
+			});
+		return fautes;
 	}
 
 	/** Those whose consumers came since. */

@@ -22,6 +22,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -108,6 +109,11 @@ public class Instantanes {
 		this.lignes.noterLecture(consommateur.nom(), parcours, this.horloge.instant());
 	}
 
+	/** Why what some consumers read is not of the last state, by consumer. */
+	Map<String, String> fautes() {
+		return this.lignes.fautes();
+	}
+
 	private boolean sert(Consommateur consommateur, String contrat) {
 		Optional<Instantane> instantane = this.lignes.trouver(consommateur.nom())
 			.filter((connu) -> connu.contrat().equals(contrat));
@@ -161,27 +167,35 @@ public class Instantanes {
 	 * @return false when somebody else does
 	 */
 	private boolean refaire(Consommateur consommateur, Set<String> uais, String contrat) {
-		return Boolean.TRUE.equals(this.unMoment.execute((transaction) -> {
-			if (!this.lignes.prendre(consommateur.nom())) {
-				return false;
-			}
-			long debut = System.nanoTime();
-			// What is shown and what is asked with dateLastModified is of the same
-			// precision.
-			Instant instant = this.horloge.instant().truncatedTo(ChronoUnit.MILLIS);
-			String etat = this.etats.de(uais, instant);
-			this.lignes.ouvrir(consommateur.nom(), contrat, uais, instant);
-			String faute = faute(consommateur, uais, instant);
-			if (faute == null) {
-				this.lignes.remplacer(consommateur.nom(), ressources(consommateur), instant);
-				this.lignes.oublierDisparus(consommateur.nom(), instant.minus(this.reglages.conservation()), instant);
-			}
-			else {
-				LOG.warn("OneRoster objects of {} not renewed: {}", consommateur.nom(), faute);
-			}
-			this.lignes.noter(consommateur.nom(), etat, instant, Duration.ofNanos(System.nanoTime() - debut), faute);
-			return true;
-		}));
+		try {
+			return Boolean.TRUE.equals(this.unMoment.execute((transaction) -> refaireIci(consommateur, uais, contrat)));
+		}
+		catch (ConcurrencyFailureException ex) {
+			// It ended between our first look and our lock.
+			return false;
+		}
+	}
+
+	private boolean refaireIci(Consommateur consommateur, Set<String> uais, String contrat) {
+		if (!this.lignes.prendre(consommateur.nom())) {
+			return false;
+		}
+		long debut = System.nanoTime();
+		// What is shown and what is asked with dateLastModified is of the same
+		// precision.
+		Instant instant = this.horloge.instant().truncatedTo(ChronoUnit.MILLIS);
+		String etat = this.etats.de(uais, instant);
+		this.lignes.ouvrir(consommateur.nom(), contrat, uais, instant);
+		String faute = faute(consommateur, uais, instant);
+		if (faute == null) {
+			this.lignes.remplacer(consommateur.nom(), ressources(consommateur), instant);
+			this.lignes.oublierDisparus(consommateur.nom(), instant.minus(this.reglages.conservation()), instant);
+		}
+		else {
+			LOG.warn("OneRoster objects of {} not renewed: {}", consommateur.nom(), faute);
+		}
+		this.lignes.noter(consommateur.nom(), etat, instant, Duration.ofNanos(System.nanoTime() - debut), faute);
+		return true;
 	}
 
 	/** Lays out the rows; why they cannot be shown, null when they can. */
