@@ -579,6 +579,52 @@ class OneRosterIT extends BoutEnBout {
 	}
 
 	@Test
+	void whatDisappearedLongAgoIsForgottenButNotUnderTheFeetOfAWalk() {
+		Roster cantine = Roster.de(this.hub.adresse(), "cantine");
+		cantine.lire("/users", "offset", "100");
+		this.hub.jdbc().sql("""
+				INSERT INTO ent.oneroster_objet (consommateur, type, id, statut, modifie_le, cles, valeurs)
+				VALUES ('cantine', 'orgs', 'org-ancienne', 'tobedeleted', '2025-10-01', '{}', '{}')""").update();
+
+		attendreUnTour();
+		assertThat(cantine.ids("/orgs")).contains("org-ancienne");
+
+		this.hub.jdbc().sql("UPDATE ent.oneroster_lecteur SET parcouru_le = parcouru_le - interval '2 hours'").update();
+		attendreUnTour();
+		assertThat(cantine.ids("/orgs")).containsExactly("org-" + Roster.AUTRE_ECOLE);
+	}
+
+	/** Until what « cantine » reads was made again. */
+	private void attendreUnTour() {
+		String avant = essaiDeCantine();
+		this.hub.jdbc()
+			.sql("UPDATE echange.projection_faite SET faite_le = faite_le + interval '1 second' WHERE uai = ?")
+			.param(Roster.AUTRE_ECOLE)
+			.update();
+		Hub.jusqua(() -> !essaiDeCantine().equals(avant));
+	}
+
+	private String essaiDeCantine() {
+		return this.hub.lire("SELECT tente_le::text FROM ent.oneroster_instantane WHERE consommateur = 'cantine'")
+			.get(0);
+	}
+
+	@Test
+	void whoReadsNoMoreIsForgottenAndWelcomeAgain() {
+		Roster cantine = Roster.de(this.hub.adresse(), "cantine");
+		cantine.lire("/orgs");
+		this.hub.jdbc()
+			.sql("UPDATE ent.oneroster_lecteur SET lu_le = lu_le - interval '31 days' WHERE consommateur = 'cantine'")
+			.update();
+		Hub.jusqua(() -> this.hub
+			.compter("SELECT count(*) FROM ent.oneroster_instantane WHERE consommateur = 'cantine'") == 0);
+
+		assertThat(this.hub.compter("SELECT count(*) FROM ent.oneroster_objet WHERE consommateur = 'cantine'"))
+			.isZero();
+		assertThat(cantine.ids("/orgs")).containsExactly("org-" + Roster.AUTRE_ECOLE);
+	}
+
+	@Test
 	void whileSomebodyMakesItAConsumerIsAskedToComeBack() throws SQLException {
 		Roster cantine = Roster.de(this.hub.adresse(), "cantine");
 		this.hub.jdbc().sql("DELETE FROM ent.oneroster_instantane WHERE consommateur = 'cantine'").update();

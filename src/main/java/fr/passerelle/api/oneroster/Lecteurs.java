@@ -5,6 +5,7 @@ import java.util.Optional;
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Publications;
 import fr.passerelle.publication.oneroster.Instantanes;
+import fr.passerelle.publication.oneroster.Instantanes.Lecture;
 import fr.passerelle.securite.Compte;
 
 import org.springframework.stereotype.Component;
@@ -30,11 +31,10 @@ class Lecteurs {
 	}
 
 	/** The consumer, with something to read. */
-	Consommateur exiger(Compte compte, boolean parcours) {
+	Lecture ouvrir(Compte compte, boolean parcours) {
 		Consommateur consommateur = trouver(compte)
 			.orElseThrow(() -> Refus.interdit("Aucun consommateur OneRoster de ce nom n'est réglé."));
-		this.instantanes.exiger(consommateur, consommateur.uais(compte.perimetre().uais()), parcours);
-		return consommateur;
+		return this.instantanes.ouvrir(consommateur, consommateur.uais(compte.perimetre().uais()), parcours);
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.oneroster.Instantanes;
+import fr.passerelle.publication.oneroster.Instantanes.Lecture;
 import fr.passerelle.publication.oneroster.Objet;
 import fr.passerelle.publication.oneroster.Objets;
 import fr.passerelle.publication.oneroster.Recherche;
@@ -67,7 +67,7 @@ class OneRosterController {
 			@PathVariable String liste, @ParameterObject Demande demande, @AuthenticationPrincipal Compte compte,
 			HttpServletRequest appel) {
 		Adresse adresse = Adresse.sousListe(parent, id, liste);
-		Consommateur lecteur = lecteur(compte, adresse, demande);
+		Lecture lecteur = lecteur(compte, adresse, demande);
 		trouver(lecteur, Adresse.liste(parent), id);
 		return page(lecteur, adresse, demande, appel);
 	}
@@ -78,25 +78,25 @@ class OneRosterController {
 			@PathVariable String classe, @PathVariable String liste, @ParameterObject Demande demande,
 			@AuthenticationPrincipal Compte compte, HttpServletRequest appel) {
 		Adresse adresse = Adresse.sousListe("classes", classe, liste);
-		Consommateur lecteur = lecteur(compte, adresse, demande);
+		Lecture lecteur = lecteur(compte, adresse, demande);
 		trouver(lecteur, Adresse.sousListe("schools", ecole, "classes"), classe);
 		return page(lecteur, adresse, demande, appel);
 	}
 
-	private Consommateur lecteur(Compte compte, Adresse adresse, Demande demande) {
-		Consommateur consommateur = this.lecteurs.exiger(compte, demande.debut() > 0);
-		if (!this.instantanes.ressource(adresse.type()).estDonneeA(consommateur.champs())) {
+	private Lecture lecteur(Compte compte, Adresse adresse, Demande demande) {
+		Lecture lecture = this.lecteurs.ouvrir(compte, demande.debut() > 0);
+		if (!this.instantanes.ressource(adresse.type()).estDonneeA(lecture.consommateur().champs())) {
 			throw Refus.interdit("« " + adresse.type() + " » n'est pas parmi les champs de ce consommateur.");
 		}
-		return consommateur;
+		return lecture;
 	}
 
-	private Objet trouver(Consommateur lecteur, Adresse adresse, String id) {
+	private Objet trouver(Lecture lecteur, Adresse adresse, String id) {
 		return this.instantanes.trouver(lecteur, this.instantanes.ressource(adresse.type()), id, adresse.cles())
 			.orElseThrow(Refus::inconnu);
 	}
 
-	private ResponseEntity<Map<String, List<ObjectNode>>> page(Consommateur lecteur, Adresse adresse, Demande demande,
+	private ResponseEntity<Map<String, List<ObjectNode>>> page(Lecture lecteur, Adresse adresse, Demande demande,
 			HttpServletRequest appel) {
 		Ressource ressource = this.instantanes.ressource(adresse.type());
 		Recherche recherche = demande.recherche(ressource, adresse.cles());

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,12 @@ class InstantaneRows {
 
 	/** Reading is noted once in this time, not at every call. */
 	private static final Duration FINESSE = Duration.ofMinutes(1);
+
+	/**
+	 * From so many rows on, pages would be planned for a table that was another: ten
+	 * times slower until the server notices.
+	 */
+	private static final int BEAUCOUP = 5_000;
 
 	private final JdbcClient jdbc;
 
@@ -70,27 +75,28 @@ class InstantaneRows {
 		return fautes;
 	}
 
-	/** Those whose consumers came since. */
-	List<String> lus(Instant depuis) {
-		return this.jdbc.sql("SELECT consommateur FROM ent.oneroster_lecteur WHERE lu_le >= ? ORDER BY 1")
-			.param(Timestamp.from(depuis))
-			.query(String.class)
-			.list();
+	/** Those who read. */
+	List<String> lecteurs() {
+		return this.jdbc.sql("SELECT consommateur FROM ent.oneroster_lecteur ORDER BY 1").query(String.class).list();
 	}
 
-	/** Forgets all but these consumers, with what they were shown. */
-	void garder(Collection<String> consommateurs) {
-		String[] siens = consommateurs.toArray(new String[0]);
-		this.jdbc.sql("DELETE FROM ent.oneroster_instantane WHERE consommateur <> ALL (?)").param(siens).update();
-		this.jdbc.sql("DELETE FROM ent.oneroster_lecteur WHERE consommateur <> ALL (?)").param(siens).update();
+	/** Forgets those whose consumers did not come since, with what they were shown. */
+	void oublier(Instant avant) {
+		this.jdbc.sql("DELETE FROM ent.oneroster_lecteur WHERE lu_le < ?").param(Timestamp.from(avant)).update();
+		this.jdbc.sql("""
+				DELETE FROM ent.oneroster_instantane i
+				WHERE NOT EXISTS (SELECT FROM ent.oneroster_lecteur l WHERE l.consommateur = i.consommateur)""")
+			.update();
 	}
 
 	void noterLecture(String consommateur, boolean parcours, Instant instant) {
 		this.jdbc
 			.sql("""
-					INSERT INTO ent.oneroster_lecteur AS l VALUES (:consommateur, :instant, CASE WHEN :parcours THEN CAST(:instant AS timestamptz) END)
-					ON CONFLICT (consommateur) DO UPDATE SET lu_le = excluded.lu_le, parcouru_le = coalesce(excluded.parcouru_le, l.parcouru_le)
-					WHERE l.lu_le < :ancien OR excluded.parcouru_le IS NOT NULL AND coalesce(l.parcouru_le < :ancien, true)""")
+					INSERT INTO ent.oneroster_lecteur AS l
+					SELECT :consommateur, :instant, CASE WHEN :parcours THEN CAST(:instant AS timestamptz) END
+					WHERE NOT EXISTS (SELECT FROM ent.oneroster_lecteur WHERE consommateur = :consommateur AND lu_le >= :ancien
+					                  AND (NOT :parcours OR parcouru_le >= :ancien))
+					ON CONFLICT (consommateur) DO UPDATE SET lu_le = excluded.lu_le, parcouru_le = coalesce(excluded.parcouru_le, l.parcouru_le)""")
 			.param("consommateur", consommateur)
 			.param("parcours", parcours)
 			.param("instant", Timestamp.from(instant))
@@ -135,6 +141,7 @@ class InstantaneRows {
 		}
 		this.recherches.getJdbcOperations().execute("CREATE UNIQUE INDEX ON roster_objet (type, id)");
 		this.recherches.getJdbcOperations().execute("ANALYZE roster_objet");
+		int ecrites = 0;
 		for (String sql : List.of("""
 				UPDATE ent.oneroster_objet o SET statut = 'tobedeleted', modifie_le = :instant
 				WHERE o.consommateur = :consommateur AND o.statut = 'active'
@@ -150,7 +157,13 @@ class InstantaneRows {
 						SELECT :consommateur, n.type, n.id, 'active', :instant, n.cles, n.valeurs FROM roster_objet n
 						WHERE NOT EXISTS (SELECT FROM ent.oneroster_objet o WHERE o.consommateur = :consommateur AND o.type = n.type AND o.id = n.id)
 						ORDER BY n.type, n.id""")) {
-			this.jdbc.sql(sql).param("consommateur", consommateur).param("instant", Timestamp.from(instant)).update();
+			ecrites += this.jdbc.sql(sql)
+				.param("consommateur", consommateur)
+				.param("instant", Timestamp.from(instant))
+				.update();
+		}
+		if (ecrites > BEAUCOUP) {
+			this.jdbc.sql("ANALYZE ent.oneroster_objet").update();
 		}
 	}
 

@@ -22,7 +22,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -62,6 +61,8 @@ public class Instantanes {
 
 	private final Clock horloge;
 
+	private final TransactionTemplate unTour;
+
 	private final TransactionTemplate unMoment;
 
 	private final Map<String, Ressource> ressources = new LinkedHashMap<>();
@@ -81,6 +82,8 @@ public class Instantanes {
 		this.horloge = horloge;
 		this.unMoment = new TransactionTemplate(transactions);
 		this.unMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.unMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.unTour = new TransactionTemplate(transactions);
 		mappings.sql("flux/oneroster-rest")
 			.stream()
 			.map(Ressource::lire)
@@ -101,12 +104,13 @@ public class Instantanes {
 	 * @throws EnPreparation while somebody else makes it
 	 * @throws IllegalStateException when nothing good can be made
 	 */
-	public void exiger(Consommateur consommateur, Set<String> uais, boolean parcours) {
-		String contrat = contrat(consommateur, uais);
-		if (!sert(consommateur, contrat) && (!refaire(consommateur, uais, contrat) || !sert(consommateur, contrat))) {
+	public Lecture ouvrir(Consommateur consommateur, Set<String> uais, boolean parcours) {
+		Lecture lecture = new Lecture(consommateur, contrat(consommateur, uais));
+		this.lignes.noterLecture(consommateur.nom(), parcours, this.horloge.instant());
+		if (!sert(lecture) && !refaire(lecture, uais)) {
 			throw new EnPreparation();
 		}
-		this.lignes.noterLecture(consommateur.nom(), parcours, this.horloge.instant());
+		return lecture;
 	}
 
 	/** Why what some consumers read is not of the last state, by consumer. */
@@ -114,50 +118,62 @@ public class Instantanes {
 		return this.lignes.fautes();
 	}
 
-	private boolean sert(Consommateur consommateur, String contrat) {
-		Optional<Instantane> instantane = this.lignes.trouver(consommateur.nom())
-			.filter((connu) -> connu.contrat().equals(contrat));
+	private boolean sert(Lecture lecture) {
+		Optional<Instantane> instantane = this.lignes.trouver(lecture.consommateur().nom())
+			.filter((connu) -> connu.contrat().equals(lecture.contrat()));
 		if (instantane.isPresent() && instantane.get().faitLe() == null) {
-			throw new IllegalStateException("nothing good to show to the OneRoster consumer " + consommateur.nom());
+			throw new IllegalStateException(
+					"nothing good to show to the OneRoster consumer " + lecture.consommateur().nom());
 		}
 		return instantane.isPresent();
 	}
 
+	/**
+	 * What is shown is of the contract, at the very moment it is read: nodes whose
+	 * settings differ for a while may not read each other's.
+	 */
+	private void exiger(Lecture lecture) {
+		if (!sert(lecture)) {
+			throw new EnPreparation();
+		}
+	}
+
 	/** A page of what this consumer is shown, and how many there are at that moment. */
 	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-	public Objets lister(Consommateur consommateur, Recherche recherche) {
-		return this.lignes.lister(consommateur.nom(), recherche);
+	public Objets lister(Lecture lecture, Recherche recherche) {
+		exiger(lecture);
+		return this.lignes.lister(lecture.consommateur().nom(), recherche);
 	}
 
 	/**
 	 * One object.
 	 * @param cles the lists it must be in
 	 */
-	@Transactional(readOnly = true)
-	public Optional<Objet> trouver(Consommateur consommateur, Ressource ressource, String id, List<String> cles) {
-		return this.lignes.objet(consommateur.nom(), ressource.type(), id, cles);
+	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+	public Optional<Objet> trouver(Lecture lecture, Ressource ressource, String id, List<String> cles) {
+		exiger(lecture);
+		return this.lignes.objet(lecture.consommateur().nom(), ressource.type(), id, cles);
 	}
 
 	/** Follows the directory, for those who still read; forgets the others. */
 	public void rafraichir() {
 		Instant instant = this.horloge.instant();
-		List<String> suivis = new ArrayList<>();
-		for (String nom : this.lignes.lus(instant.minus(this.reglages.conservation()))) {
+		this.lignes.oublier(instant.minus(this.reglages.conservation()));
+		for (String nom : this.lignes.lecteurs()) {
 			Optional<Consommateur> consommateur = this.publications.consommateur(FLUX, nom);
 			Optional<Instantane> instantane = this.lignes.trouver(nom);
-			if (consommateur.isPresent() && instantane.isPresent()
-					&& instantane.get().contrat().equals(contrat(consommateur.get(), instantane.get().uais()))) {
-				suivis.add(nom);
+			if (consommateur.isPresent() && instantane.isPresent()) {
 				suivre(consommateur.get(), instantane.get(), instant);
 			}
 		}
-		this.lignes.garder(suivis);
 	}
 
 	private void suivre(Consommateur consommateur, Instantane connu, Instant instant) {
+		Lecture lecture = new Lecture(consommateur, contrat(consommateur, connu.uais()));
 		boolean repose = !connu.tenteLe().plus(connu.duree().multipliedBy(PART)).isAfter(instant);
-		if (repose && !connu.etat().equals(this.etats.de(connu.uais(), instant))) {
-			refaire(consommateur, connu.uais(), connu.contrat());
+		if (repose && lecture.contrat().equals(connu.contrat())
+				&& !connu.etat().equals(this.etats.de(connu.uais(), instant))) {
+			refaire(lecture, connu.uais());
 		}
 	}
 
@@ -166,20 +182,19 @@ public class Instantanes {
 	 * before stays.
 	 * @return false when somebody else does
 	 */
-	private boolean refaire(Consommateur consommateur, Set<String> uais, String contrat) {
-		try {
-			return Boolean.TRUE.equals(this.unMoment.execute((transaction) -> refaireIci(consommateur, uais, contrat)));
-		}
-		catch (ConcurrencyFailureException ex) {
-			// It ended between our first look and our lock.
-			return false;
-		}
+	private boolean refaire(Lecture lecture, Set<String> uais) {
+		return Boolean.TRUE.equals(this.unTour.execute((tour) -> {
+			// Held from before the moment is taken until after it is committed.
+			boolean prise = this.lignes.prendre(lecture.consommateur().nom());
+			if (prise) {
+				this.unMoment
+					.executeWithoutResult((moment) -> refaireIci(lecture.consommateur(), uais, lecture.contrat()));
+			}
+			return prise;
+		}));
 	}
 
-	private boolean refaireIci(Consommateur consommateur, Set<String> uais, String contrat) {
-		if (!this.lignes.prendre(consommateur.nom())) {
-			return false;
-		}
+	private void refaireIci(Consommateur consommateur, Set<String> uais, String contrat) {
 		long debut = System.nanoTime();
 		// What is shown and what is asked with dateLastModified is of the same
 		// precision.
@@ -195,7 +210,6 @@ public class Instantanes {
 			LOG.warn("OneRoster objects of {} not renewed: {}", consommateur.nom(), faute);
 		}
 		this.lignes.noter(consommateur.nom(), etat, instant, Duration.ofNanos(System.nanoTime() - debut), faute);
-		return true;
 	}
 
 	/** Lays out the rows; why they cannot be shown, null when they can. */
@@ -223,6 +237,10 @@ public class Instantanes {
 	private String contrat(Consommateur consommateur, Set<String> uais) {
 		return DigestUtils
 			.sha256Hex(((uais != null) ? new TreeSet<>(uais) : "*") + " " + consommateur.champs() + this.requetes);
+	}
+
+	/** A consumer who reads, and the digest of what it may read. */
+	public record Lecture(Consommateur consommateur, String contrat) {
 	}
 
 	/** Somebody makes it now: to be asked again in a moment. */
