@@ -47,7 +47,9 @@ import org.springframework.test.context.ContextConfiguration;
 				"passerelle.comptes[2].motdepasse=" + Roster.SECRET, "passerelle.comptes[2].role=consommateur",
 				"passerelle.comptes[2].uai=" + Roster.AUTRE_ECOLE, "passerelle.comptes[3].utilisateur=inconnu",
 				"passerelle.comptes[3].motdepasse=" + Roster.SECRET, "passerelle.comptes[3].role=consommateur",
-				"passerelle.comptes[3].uai=*" })
+				"passerelle.comptes[3].uai=*", "passerelle.consommateurs[3].nom=sans-ecole",
+				"passerelle.consommateurs[3].flux=oneroster", "passerelle.comptes[4].utilisateur=sans-ecole",
+				"passerelle.comptes[4].motdepasse=" + Roster.SECRET, "passerelle.comptes[4].role=consommateur" })
 @ContextConfiguration(initializers = MaisonDeTest.Initializer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class BoutEnBout {

@@ -326,6 +326,12 @@ class OneRosterIT extends BoutEnBout {
 	}
 
 	@Test
+	void aConsumerWithoutASchoolIsRefusedAndNotShownAnEmptyDirectory() {
+		assertThat(Roster.de(this.hub.adresse(), "sans-ecole").lire("/users").refus())
+			.isEqualTo("403 failure forbidden");
+	}
+
+	@Test
 	void whatIsReservedIsGivenOnlyToWhoHasItInItsFields() {
 		assertThat(this.hub.lire("SELECT ine FROM ent.presence WHERE uai = ? AND ine IS NOT NULL", Roster.ECOLE))
 			.isNotEmpty()

@@ -1,6 +1,7 @@
 package fr.passerelle.api.oneroster;
 
 import java.util.Optional;
+import java.util.Set;
 
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Publications;
@@ -30,11 +31,18 @@ class Lecteurs {
 		return this.publications.consommateur(Instantanes.FLUX, compte.utilisateur());
 	}
 
-	/** The consumer, with something to read. */
+	/**
+	 * The consumer, with something to read. One without a school is refused: an empty
+	 * directory would make it delete what it has.
+	 */
 	Lecture ouvrir(Compte compte, boolean parcours) {
 		Consommateur consommateur = trouver(compte)
 			.orElseThrow(() -> Refus.interdit("Aucun consommateur OneRoster de ce nom n'est réglé."));
-		return this.instantanes.ouvrir(consommateur, consommateur.uais(compte.perimetre().uais()), parcours);
+		Set<String> uais = consommateur.uais(compte.perimetre().uais());
+		if (uais != null && uais.isEmpty()) {
+			throw Refus.interdit("Aucun établissement n'est donné à la fois à ce consommateur et à son compte.");
+		}
+		return this.instantanes.ouvrir(consommateur, uais, parcours);
 	}
 
 }
