@@ -68,7 +68,8 @@ final class Lsu {
 	private static final String A_LA_MAIN = """
 			WITH s AS MATERIALIZED (SELECT * FROM lsu.source_eleve WHERE uai = '%1$s')
 			UPDATE lsu.eleve_version v SET prenoms = s.prenoms, prenom = s.prenom, numero_depot = s.numero_depot,
-			  empreinte = lsu.empreinte(s.nom, s.nom_usage, s.prenoms, s.date_naissance::text, s.sexe, s.ine, s.courriel, s.responsables::text)
+			  empreinte = lsu.empreinte(s.nom, s.nom_usage, s.prenoms, s.date_naissance::text, s.sexe, s.ine, s.courriel, s.responsables::text,
+			    s.telephone, s.adresse1, s.adresse2, s.adresse3, s.adresse4, s.code_postal, s.commune)
 			FROM lsu.eleve e JOIN s ON s.annee_scolaire = e.annee_scolaire AND s.eleve_id = e.id_be
 			WHERE e.uai = '%1$s' AND v.uai = '%1$s' AND v.id = e.version_courante_id;
 			INSERT INTO banc.lignes SELECT e.uai, e.id, concat_ws(' ', v.prenom, v.nom) FROM lsu.eleve e JOIN lsu.eleve_version v ON v.id = e.version_courante_id
