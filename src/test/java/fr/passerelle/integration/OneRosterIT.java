@@ -677,6 +677,8 @@ class OneRosterIT extends BoutEnBout {
 		JsonNode eleves = description.get("paths").get(racine + "schools/{id}/students").get("get");
 		assertThat(eleves.get("parameters").findValuesAsText("name")).containsExactlyInAnyOrder("id", "limit", "offset",
 				"sort", "orderBy", "filter", "fields");
+		assertThat(eleves.get("responses").fieldNames()).toIterable()
+			.containsExactly("200", "400", "401", "403", "404", "429");
 		assertThat(eleves.get("security").toString())
 			.isEqualTo("[{\"oneroster\":[\"%sroster.readonly\"]},{\"oneroster\":[\"%1$sroster-core.readonly\"]}]"
 				.formatted(Roster.PORTEE));

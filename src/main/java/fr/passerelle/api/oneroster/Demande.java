@@ -9,16 +9,21 @@ import fr.passerelle.publication.oneroster.Champ;
 import fr.passerelle.publication.oneroster.Recherche;
 import fr.passerelle.publication.oneroster.Ressource;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The parameters of a list, as they came. */
-record Demande(@Parameter(description = "Objets par page, 1 à 5000 ; 100 par défaut", example = "100") String limit,
-		@Parameter(description = "Objets à passer avant la page", example = "0") String offset,
+record Demande(
+		@Parameter(description = "Objets par page",
+				schema = @Schema(type = "integer", minimum = "1", maximum = "5000", defaultValue = "100")) String limit,
+		@Parameter(description = "Objets à passer avant la page",
+				schema = @Schema(type = "integer", minimum = "0", defaultValue = "0")) String offset,
 		@Parameter(description = "Champ d'après lequel trier", example = "familyName") String sort,
-		@Parameter(description = "asc (par défaut) ou desc") String orderBy,
+		@Parameter(description = "Dans quel sens", schema = @Schema(allowableValues = {
+				"asc", "desc" }, defaultValue = "asc")) String orderBy,
 		@Parameter(description = "Conditions : champ, =, !=, >, >=, <, <= ou ~, valeur entre apostrophes ; AND, OR",
 				example = "status='active'") String filter,
 		@Parameter(description = "Champs à donner, séparés par des virgules ; tous par défaut",
-				example = "sourcedId,givenName") String fields) {
+				example = "sourcedId,givenName") String fields){
 
 	private static final int PAR_DEFAUT = 100;
 

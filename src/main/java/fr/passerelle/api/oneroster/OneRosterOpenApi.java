@@ -2,11 +2,15 @@ package fr.passerelle.api.oneroster;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import fr.passerelle.securite.Portee;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
@@ -24,6 +28,12 @@ import org.springframework.stereotype.Component;
 class OneRosterOpenApi implements OpenApiCustomizer {
 
 	private static final String SCHEMA = "oneroster";
+
+	private static final Map<String, String> REFUS = new TreeMap<>(Map.of("400",
+			"invalid_filter_field, invalid_sort_field, invalid_selection_field, invaliddata (imsx_StatusInfo)", "401",
+			"unauthorisedrequest : pas de jeton valable", "403",
+			"forbidden : la portée ou les champs ne le permettent pas", "404", "unknownobject", "429",
+			"server_busy : en préparation, Retry-After dit quand revenir"));
 
 	@Override
 	public void customise(OpenAPI api) {
@@ -58,7 +68,7 @@ class OneRosterOpenApi implements OpenApiCustomizer {
 		Operation connue = modele.getGet();
 		Operation operation = new Operation().summary(resume)
 			.tags(connue.getTags())
-			.responses(connue.getResponses())
+			.responses(reponses(connue))
 			.parameters(connue.getParameters()
 				.stream()
 				.filter((parametre) -> !List.of("liste", "parent").contains(parametre.getName()))
@@ -67,6 +77,14 @@ class OneRosterOpenApi implements OpenApiCustomizer {
 				.map((portee) -> new SecurityRequirement().addList(SCHEMA, portee.nom()))
 				.toList());
 		api.getPaths().addPathItem(Rendu.CHEMIN + chemin, new PathItem().get(operation));
+	}
+
+	/** What is answered, and the refusals of the protocol. */
+	private static ApiResponses reponses(Operation connue) {
+		ApiResponses reponses = new ApiResponses();
+		reponses.putAll(connue.getResponses());
+		REFUS.forEach((statut, sens) -> reponses.addApiResponse(statut, new ApiResponse().description(sens)));
+		return reponses;
 	}
 
 	/** Any of them opens this address. */
