@@ -33,7 +33,23 @@ import org.springframework.test.context.ContextConfiguration;
 				"passerelle.depot.incomplet=60s", "passerelle.depot.taille=3MB",
 				"spring.servlet.multipart.max-file-size=3MB", "passerelle.envoi.intervalle=30",
 				"passerelle.compte-rendu.intervalle=50", "passerelle.veille.intervalle=500",
-				"spring.datasource.hikari.maximum-pool-size=20" })
+				"spring.datasource.hikari.maximum-pool-size=20", "passerelle.oneroster.intervalle=100",
+				"passerelle.consommateurs[0].nom=mediatheque", "passerelle.consommateurs[0].flux=oneroster",
+				"passerelle.consommateurs[0].uai=" + Roster.ECOLE + "," + Roster.AUTRE_ECOLE,
+				"passerelle.consommateurs[1].nom=orientation", "passerelle.consommateurs[1].flux=oneroster",
+				"passerelle.consommateurs[1].uai=" + Roster.ETRANGERE,
+				"passerelle.consommateurs[1].champs=demographics,users.ine", "passerelle.consommateurs[2].nom=cantine",
+				"passerelle.consommateurs[2].flux=oneroster", "passerelle.comptes[0].utilisateur=mediatheque",
+				"passerelle.comptes[0].motdepasse=" + Roster.SECRET, "passerelle.comptes[0].role=consommateur",
+				"passerelle.comptes[0].uai=*", "passerelle.comptes[1].utilisateur=orientation",
+				"passerelle.comptes[1].motdepasse=" + Roster.SECRET, "passerelle.comptes[1].role=consommateur",
+				"passerelle.comptes[1].uai=*", "passerelle.comptes[2].utilisateur=cantine",
+				"passerelle.comptes[2].motdepasse=" + Roster.SECRET, "passerelle.comptes[2].role=consommateur",
+				"passerelle.comptes[2].uai=" + Roster.AUTRE_ECOLE, "passerelle.comptes[3].utilisateur=inconnu",
+				"passerelle.comptes[3].motdepasse=" + Roster.SECRET, "passerelle.comptes[3].role=consommateur",
+				"passerelle.comptes[3].uai=*", "passerelle.consommateurs[3].nom=sans-ecole",
+				"passerelle.consommateurs[3].flux=oneroster", "passerelle.comptes[4].utilisateur=sans-ecole",
+				"passerelle.comptes[4].motdepasse=" + Roster.SECRET, "passerelle.comptes[4].role=consommateur" })
 @ContextConfiguration(initializers = MaisonDeTest.Initializer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class BoutEnBout {

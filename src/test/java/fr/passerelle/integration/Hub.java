@@ -26,13 +26,16 @@ final class Hub {
 
 	private final Courtier courtier;
 
+	private final String adresse;
+
 	private final Api api;
 
 	Hub(Path maison, JdbcClient jdbc, ConnectionFactory connexions, int port) {
 		this.maison = maison;
 		this.jdbc = jdbc;
 		this.courtier = new Courtier(connexions);
-		this.api = new Api("http://localhost:" + port, "Bearer " + acces(maison).getProperty("api.cle"));
+		this.adresse = "http://localhost:" + port;
+		this.api = new Api(this.adresse, "Bearer " + acces(maison).getProperty("api.cle"));
 	}
 
 	private static Properties acces(Path maison) {
@@ -49,6 +52,11 @@ final class Hub {
 	/** The accesses it has written, as they are now. */
 	Properties acces() {
 		return acces(this.maison);
+	}
+
+	/** Where it listens. */
+	String adresse() {
+		return this.adresse;
 	}
 
 	Api api() {
