@@ -22,9 +22,10 @@ CREATE TABLE ent.ldap_suivi (
     essais       integer NOT NULL DEFAULT 0,
     prochain     timestamptz,
     panne        text,
-    retenus      integer NOT NULL DEFAULT 0
+    retenus      integer NOT NULL DEFAULT 0,
+    reglages     text
 );
-COMMENT ON TABLE ent.ldap_suivi IS 'Serveurs LDAP : la panne en cours et le prochain essai, ce qui est retenu';
+COMMENT ON TABLE ent.ldap_suivi IS 'Serveurs LDAP : la panne en cours et le prochain essai, ce qui est retenu, les réglages pour lesquels le tout a été comparé';
 
 CREATE TABLE ent.ldap_reconciliation (
     numero       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

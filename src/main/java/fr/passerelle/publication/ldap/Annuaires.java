@@ -10,7 +10,7 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /** The directory servers of the settings, checked at start. */
-@Component
+@Component("annuairesLdap")
 class Annuaires {
 
 	private static final List<String> JETONS = List.of("dn", "uai", "aaf");

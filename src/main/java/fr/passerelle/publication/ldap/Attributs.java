@@ -25,13 +25,18 @@ final class Attributs {
 	static Entry branche(String dn) {
 		Entry entree = new Entry(dn);
 		entree.addAttribute("objectClass", "organizationalUnit");
-		entree.addAttribute("ou", rdn(dn));
+		entree.addAttribute("ou", lire(dn).getRDN().getAttributeValues()[0]);
 		return entree;
 	}
 
-	private static String rdn(String dn) {
+	/** The first part of a name. */
+	static String rdn(String dn) {
+		return lire(dn).getRDN().toString();
+	}
+
+	private static DN lire(String dn) {
 		try {
-			return new DN(dn).getRDN().getAttributeValues()[0];
+			return new DN(dn);
 		}
 		catch (LDAPException ex) {
 			throw new IllegalArgumentException("not a DN: " + dn, ex);

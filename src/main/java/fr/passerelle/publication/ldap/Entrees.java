@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** What {@link Rendu} made, read one entry at a time. */
-@Component
+@Component("entreesLdap")
 class Entrees {
 
 	private static final TypeReference<Map<String, List<String>>> ATTRIBUTS = new TypeReference<>() {
@@ -42,17 +42,20 @@ class Entrees {
 
 	/** Every entry, what is named by others first. */
 	void toutes(Consumer<EntreeLue> suite) {
-		this.jdbc.query("SELECT entree, cle, dn, uais, attributs::text AS attributs FROM ldap_voulu ORDER BY rang, dn",
-				(ligne) -> {
-					suite.accept(entree(ligne));
-				});
+		this.jdbc.query("SELECT *, attributs::text AS texte FROM ldap_voulu ORDER BY rang, dn", (ligne) -> {
+			suite.accept(entree(ligne, List.of()));
+		});
 	}
 
-	/** The entry of a row that has the columns of {@code ldap_voulu}. */
-	EntreeLue entree(ResultSet ligne) throws SQLException {
-		return new EntreeLue(this.modeles.modele(ligne.getString("entree")), ligne.getString("cle"),
-				ligne.getString("dn"), List.of((String[]) ligne.getArray("uais").getArray()),
-				attributs(ligne.getString("attributs")));
+	/**
+	 * The entry of a row of {@code ldap_voulu}.
+	 * @param champs reserved attributes that its consumer receives
+	 */
+	EntreeLue entree(ResultSet ligne, List<String> champs) throws SQLException {
+		Modele modele = this.modeles.modele(ligne.getString("entree"));
+		return new EntreeLue(modele, ligne.getString("cle"), ligne.getString("dn"),
+				List.of((String[]) ligne.getArray("uais").getArray()), attributs(ligne.getString("texte")),
+				modele.caches(champs), ligne.getString("empreinte"));
 	}
 
 	Map<String, List<String>> attributs(String texte) {

@@ -14,7 +14,7 @@ import fr.passerelle.mapping.SqlFile;
 import org.springframework.stereotype.Component;
 
 /** The sorts of entries of {@code mappings/flux/ldap}, in order. */
-@Component
+@Component("modelesLdap")
 class Modeles {
 
 	private final List<String> avant;

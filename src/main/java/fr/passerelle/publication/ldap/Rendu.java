@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * The entries of some schools as they are to be, made in the table {@code ldap_voulu} of
  * the transaction.
  */
-@Component
+@Component("renduLdap")
 class Rendu {
 
 	private static final String TABLES = """

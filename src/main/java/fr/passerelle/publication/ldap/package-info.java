@@ -3,4 +3,5 @@
  * in the LDAP server of a consumer as changes come. One query of
  * {@code mappings/flux/ldap} is one sort of entry, its columns are the attributes.
  */
+@org.springframework.modulith.NamedInterface("ldap")
 package fr.passerelle.publication.ldap;

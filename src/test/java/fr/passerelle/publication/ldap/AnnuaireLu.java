@@ -19,7 +19,7 @@ import com.unboundid.ldap.sdk.SearchScope;
  * there, which classes and groups there are, who is in them, who is whose parent. Each is
  * a line of words, to be compared with the directory of the hub.
  */
-final class AnnuaireLu {
+public final class AnnuaireLu {
 
 	private final Map<String, Entry> entrees = new LinkedHashMap<>();
 
@@ -27,7 +27,7 @@ final class AnnuaireLu {
 		entrees.forEach((entree) -> this.entrees.put(entree.getDN(), entree));
 	}
 
-	static AnnuaireLu de(LDAPInterface serveur) {
+	public static AnnuaireLu de(LDAPInterface serveur) {
 		try {
 			return new AnnuaireLu(
 					new ArrayList<>(serveur.search(Sdet.BASE, SearchScope.SUB, "(objectClass=*)").getSearchEntries()));

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the directory of the hub says of these schools, in the words of the reader. */
-final class AnnuaireVoulu {
+public final class AnnuaireVoulu {
 
 	private static final String PERSONNES = """
 			SELECT DISTINCT p.personne_id || ' ' || p.profil || ' ' || p.nom || ' ' || coalesce(p.prenom, 'null')
@@ -44,7 +44,7 @@ final class AnnuaireVoulu {
 	}
 
 	/** Compares all of it. */
-	static void exiger(AnnuaireLu lu, Function<String, List<String>> base, List<String> uais) {
+	public static void exiger(AnnuaireLu lu, Function<String, List<String>> base, List<String> uais) {
 		assertThat(lu.etablissements()).isEqualTo(new TreeSet<>(uais));
 		assertThat(lu.personnes()).isNotEmpty().isEqualTo(lire(base, PERSONNES, uais));
 		assertThat(lu.groupes()).isNotEmpty().isEqualTo(lire(base, GROUPES, uais));

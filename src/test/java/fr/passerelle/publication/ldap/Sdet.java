@@ -9,15 +9,15 @@ import com.unboundid.ldap.sdk.schema.Schema;
 import com.unboundid.ldif.LDIFException;
 
 /** The schema of part A of the document, beside those of the standards. */
-final class Sdet {
+public final class Sdet {
 
 	/** Where everything is. */
-	static final String BASE = "dc=exemple,dc=fr";
+	public static final String BASE = "dc=exemple,dc=fr";
 
 	/** The account of the hub. */
-	static final String COMPTE = "cn=passerelle,dc=exemple,dc=fr";
+	public static final String COMPTE = "cn=passerelle,dc=exemple,dc=fr";
 
-	static final String MOT_DE_PASSE = "secret-d-essai";
+	public static final String MOT_DE_PASSE = "secret-d-essai";
 
 	static final Path FICHIER = Path.of("src/test/resources/ldap/sdet.ldif");
 
