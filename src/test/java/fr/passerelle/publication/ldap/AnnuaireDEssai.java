@@ -146,6 +146,16 @@ public final class AnnuaireDEssai extends InMemoryOperationInterceptor implement
 		return this.serveur;
 	}
 
+	/** Somebody removes an entry. */
+	public void effacer(String dn) {
+		try {
+			this.serveur.delete(dn);
+		}
+		catch (LDAPException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	void remplacer(String dn, String attribut, String... valeurs) throws LDAPException {
 		this.serveur.modify(dn, new Modification(ModificationType.REPLACE, attribut, valeurs));
 	}
