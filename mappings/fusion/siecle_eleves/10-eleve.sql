@@ -4,8 +4,9 @@
 -- cible: referentiel.eleve
 -- cle: eleve_id
 -- colonnes: ine, id_prv, nom_de_famille, nom_usage, prenom, prenom2, prenom3, date_naissance, sexe, code_mef, code_statut, code_regime,
---   date_entree, date_sortie, code_motif_sortie, courriel, empreinte
+--   date_entree, date_sortie, code_motif_sortie, courriel, telephone, empreinte
 -- garde: oui
 SELECT eleve_id, ine, id_prv, nom_de_famille, nom_usage, prenom, prenom2, prenom3, date_naissance, sexe, code_mef, code_statut, code_regime,
-       date_entree, nullif(date_sortie, DATE '9999-12-31') AS date_sortie, code_motif_sortie, courriel, empreinte
+       date_entree, nullif(date_sortie, DATE '9999-12-31') AS date_sortie, code_motif_sortie, courriel, telephone,
+       empreinte
 FROM siecle_eleve

@@ -31,19 +31,22 @@ WITH present AS MATERIALIZED (
 ), ecrit AS (
     MERGE INTO ent.presence e USING voulu v
     ON e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'SIECLE_RESPONSABLE' AND e.cle = v.cle
-    WHEN MATCHED AND (e.disparu_le IS NOT NULL OR (e.profil, e.nom, e.prenom, e.date_naissance)
+    WHEN MATCHED AND (e.disparu_le IS NOT NULL OR e.absent_depuis IS NOT NULL OR (e.profil, e.nom, e.prenom, e.date_naissance)
                       IS DISTINCT FROM (v.profil, v.nom, v.prenom, v.date_naissance)) THEN
         UPDATE SET profil = v.profil, nom = v.nom, prenom = v.prenom, date_naissance = v.date_naissance,
-                   numero_depot = :numero, disparu_le = NULL
+                   numero_depot = :numero, disparu_le = NULL, absent_depuis = NULL
     WHEN NOT MATCHED THEN
         INSERT (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, date_naissance, numero_depot)
         VALUES (:uai, :annee, 'SIECLE_RESPONSABLE', v.cle, v.personne_id, v.profil, v.nom, v.prenom, v.date_naissance, :numero)
     RETURNING merge_action() AS operation, e.personne_id
 ), disparu AS (
-    UPDATE ent.presence e SET disparu_le = :instant, numero_depot = :numero
+    UPDATE ent.presence e
+    SET absent_depuis = coalesce(e.absent_depuis, :instant), numero_depot = :numero,
+        disparu_le = CASE WHEN coalesce(e.absent_depuis, :instant) <= :limite_responsable THEN :instant END
     WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'SIECLE_RESPONSABLE' AND e.disparu_le IS NULL
       AND e.cle NOT IN (SELECT cle FROM voulu)
-    RETURNING e.personne_id
+      AND (e.absent_depuis IS NULL OR e.absent_depuis <= :limite_responsable)
+    RETURNING e.personne_id, e.disparu_le
 ), changement (operation, cle) AS (
-    SELECT operation, personne_id FROM ecrit UNION ALL SELECT 'DISPARU', personne_id FROM disparu
+    SELECT operation, personne_id FROM ecrit UNION ALL SELECT 'DISPARU', personne_id FROM disparu WHERE disparu_le IS NOT NULL
 )

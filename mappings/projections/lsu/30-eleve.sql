@@ -28,11 +28,15 @@ WITH affectation AS (
            lsu.net(e.prenom) AS prenom, concat_ws(' ', lsu.net(e.prenom), lsu.net(e.prenom2), lsu.net(e.prenom3)) AS prenoms,
            e.date_naissance, e.sexe, lsu.net(e.ine) AS ine,
            count(*) OVER (PARTITION BY lsu.net(e.ine)) = 1 AS ine_seul, lsu.net(e.courriel) AS courriel, a.classe_id,
-           coalesce(f.responsables, '[]') AS responsables
+           coalesce(f.responsables, '[]') AS responsables, lsu.net(e.telephone) AS telephone, lsu.net(h.ligne1) AS adresse1,
+           lsu.net(h.ligne2) AS adresse2, lsu.net(h.ligne3) AS adresse3, lsu.net(h.ligne4) AS adresse4,
+           lsu.net(h.code_postal) AS code_postal, lsu.net(h.commune) AS commune
     FROM arrivant e
     JOIN lsu.etablissement t ON t.uai = e.uai
     LEFT JOIN affectation a ON a.eleve_id = e.eleve_id
     LEFT JOIN famille f ON f.eleve_id = e.eleve_id
+    LEFT JOIN referentiel.adresse h ON h.uai = e.uai AND h.annee_scolaire = e.annee_scolaire AND h.personne = 'ELEVE'
+        AND h.personne_id = e.eleve_id AND h.disparu_le IS NULL
     ORDER BY e.eleve_id
 ), eleve AS (
     INSERT INTO lsu.eleve (id, etablissement_id, id_be, ine_courant, id_source, classe_id, version_courante_id, uai, annee_scolaire, numero_depot)
@@ -41,9 +45,11 @@ WITH affectation AS (
     RETURNING id_source
 ), version AS (
     INSERT INTO lsu.eleve_version (id, eleve_id, numero, nom, nom_usage, prenom, prenoms, date_naissance, sexe, ine, courriel, responsables,
-                                   empreinte, statut, uai, annee_scolaire, numero_depot)
+                                   telephone, adresse1, adresse2, adresse3, adresse4, code_postal, commune, empreinte, statut, uai, annee_scolaire, numero_depot)
     SELECT version_id, id, 1, nom, nom_usage, prenom, prenoms, date_naissance, sexe, ine, courriel, responsables,
-           lsu.empreinte(nom, nom_usage, prenoms, date_naissance::text, sexe, ine, courriel, responsables::text),
+           telephone, adresse1, adresse2, adresse3, adresse4, code_postal, commune,
+           lsu.empreinte(nom, nom_usage, prenoms, date_naissance::text, sexe, ine, courriel, responsables::text, telephone,
+                         adresse1, adresse2, adresse3, adresse4, code_postal, commune),
            'COURANTE', :uai, :annee, :numero
     FROM nouveau
 ), changement (operation, cle) AS (

@@ -4,10 +4,11 @@
 -- moment: regard
 -- etape: eleve
 INSERT INTO lsu.sync_eleve (sync_id, rang, eleve_id, statut, source_id, nom, nom_usage, prenom, prenoms, date_naissance, sexe, ine, courriel,
-                            responsables, empreinte, numero_depot)
+                            responsables, telephone, adresse1, adresse2, adresse3, adresse4, code_postal, commune, empreinte, numero_depot)
 WITH present AS MATERIALIZED (
     SELECT e.id AS eleve_id, e.id_be, e.id_source, v.nom, v.nom_usage, v.prenom, v.prenoms, v.date_naissance, v.sexe, v.ine, v.courriel,
-           v.responsables, v.empreinte, row_number() OVER (ORDER BY s.rang, v.nom, v.prenoms, e.id) AS rang
+           v.responsables, v.telephone, v.adresse1, v.adresse2, v.adresse3, v.adresse4, v.code_postal, v.commune, v.empreinte,
+           row_number() OVER (ORDER BY s.rang, v.nom, v.prenoms, e.id) AS rang
     FROM lsu.sync_classe s
     JOIN lsu.eleve e ON e.uai = :uai AND e.annee_scolaire = :annee AND e.classe_id = s.classe_id AND e.disparu_le IS NULL
     JOIN lsu.eleve_version v ON v.uai = :uai AND v.annee_scolaire = :annee AND v.id = e.version_courante_id
@@ -45,19 +46,30 @@ WITH present AS MATERIALIZED (
            CASE WHEN c.sexe THEN b.sexe ELSE p.sexe END AS sexe,
            CASE WHEN c.ine THEN coalesce(b.ine, p.ine) ELSE p.ine END AS ine,
            CASE WHEN c.courriel THEN b.courriel ELSE p.courriel END AS courriel,
-           CASE WHEN c.responsables THEN b.responsables ELSE p.responsables END AS responsables
+           CASE WHEN c.responsables THEN b.responsables ELSE p.responsables END AS responsables,
+           CASE WHEN c.telephone THEN b.telephone ELSE p.telephone END AS telephone,
+           CASE WHEN c.adresse THEN b.adresse1 ELSE p.adresse1 END AS adresse1,
+           CASE WHEN c.adresse THEN b.adresse2 ELSE p.adresse2 END AS adresse2,
+           CASE WHEN c.adresse THEN b.adresse3 ELSE p.adresse3 END AS adresse3,
+           CASE WHEN c.adresse THEN b.adresse4 ELSE p.adresse4 END AS adresse4,
+           CASE WHEN c.adresse THEN b.code_postal ELSE p.code_postal END AS code_postal,
+           CASE WHEN c.adresse THEN b.commune ELSE p.commune END AS commune
     FROM present p
     JOIN trouve t ON t.eleve_id = p.eleve_id
     JOIN base b ON b.eleve_id = t.source_id
     CROSS JOIN (SELECT 'nom' = ANY (l) AS nom, 'prenoms' = ANY (l) AS prenoms, 'date-naissance' = ANY (l) AS naissance, 'sexe' = ANY (l) AS sexe,
-                       'ine' = ANY (l) AS ine, 'courriel' = ANY (l) AS courriel, 'responsables' = ANY (l) AS responsables
+                       'ine' = ANY (l) AS ine, 'courriel' = ANY (l) AS courriel, 'responsables' = ANY (l) AS responsables,
+                       'telephone' = ANY (l) AS telephone, 'adresse' = ANY (l) AS adresse
                 FROM string_to_array(:champs, ',') AS l) c
 ), compare AS MATERIALIZED (
-    SELECT voulu.*, lsu.empreinte(nom, nom_usage, prenoms, date_naissance::text, sexe, ine, courriel, responsables::text) AS empreinte FROM voulu
+    SELECT voulu.*,
+           lsu.empreinte(nom, nom_usage, prenoms, date_naissance::text, sexe, ine, courriel, responsables::text, telephone,
+                         adresse1, adresse2, adresse3, adresse4, code_postal, commune) AS empreinte FROM voulu
 )
 SELECT :sync, rang, eleve_id, CASE WHEN empreinte <> avant THEN 'MODIFIE' ELSE 'LIE' END, source_id, nom, nom_usage, prenom, prenoms,
-       date_naissance, sexe, ine, courriel, responsables, empreinte, numero_depot
+       date_naissance, sexe, ine, courriel, responsables, telephone, adresse1, adresse2, adresse3, adresse4, code_postal, commune, empreinte,
+       numero_depot
 FROM compare WHERE empreinte <> avant OR id_source IS DISTINCT FROM source_id
 UNION ALL
-SELECT :sync, rang, eleve_id, 'ABSENT', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT :sync, rang, eleve_id, 'ABSENT', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM present WHERE eleve_id NOT IN (SELECT eleve_id FROM trouve)

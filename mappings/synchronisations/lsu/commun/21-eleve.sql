@@ -18,20 +18,21 @@ WITH choisi AS MATERIALIZED (
 ), archive AS (
     UPDATE lsu.eleve_version v SET statut = 'ARCHIVEE', archivee_le = :instant, archivee_par_sync_id = :sync
     FROM choisi c WHERE c.statut = 'MODIFIE' AND c.verrouille AND v.id = c.version_courante_id
-    RETURNING v.eleve_id, v.numero, v.telephone, v.adresse1, v.adresse2, v.adresse3, v.adresse4, v.code_postal, v.commune
+    RETURNING v.eleve_id, v.numero
 ), nouvelle AS (
     INSERT INTO lsu.eleve_version (eleve_id, numero, nom, nom_usage, prenom, prenoms, date_naissance, sexe, ine, courriel, responsables,
                                    telephone, adresse1, adresse2, adresse3, adresse4, code_postal, commune, empreinte, statut, uai,
                                    annee_scolaire, numero_depot)
     SELECT c.eleve_id, a.numero + 1, c.nom, c.nom_usage, c.prenom, c.prenoms, c.date_naissance, c.sexe, c.ine, c.courriel, c.responsables,
-           a.telephone, a.adresse1, a.adresse2, a.adresse3, a.adresse4, a.code_postal, a.commune, c.empreinte, 'COURANTE', :uai, :annee,
+           c.telephone, c.adresse1, c.adresse2, c.adresse3, c.adresse4, c.code_postal, c.commune, c.empreinte, 'COURANTE', :uai, :annee,
            c.numero_depot
     FROM archive a JOIN choisi c ON c.eleve_id = a.eleve_id
     RETURNING id, eleve_id
 ), ecrasee AS (
     UPDATE lsu.eleve_version v
     SET nom = c.nom, nom_usage = c.nom_usage, prenom = c.prenom, prenoms = c.prenoms, date_naissance = c.date_naissance, sexe = c.sexe,
-        ine = c.ine, courriel = c.courriel, responsables = c.responsables, empreinte = c.empreinte, numero_depot = c.numero_depot
+        ine = c.ine, courriel = c.courriel, responsables = c.responsables, telephone = c.telephone, adresse1 = c.adresse1,
+        adresse2 = c.adresse2, adresse3 = c.adresse3, adresse4 = c.adresse4, code_postal = c.code_postal, commune = c.commune, empreinte = c.empreinte, numero_depot = c.numero_depot
     FROM choisi c WHERE c.statut = 'MODIFIE' AND NOT c.verrouille AND v.id = c.version_courante_id
     RETURNING v.id, v.eleve_id
 ), courante AS (

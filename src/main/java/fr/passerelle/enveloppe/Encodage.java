@@ -52,15 +52,19 @@ record Encodage(String declare, Charset charset, int marque) {
 	}
 
 	/**
-	 * The encoding the bytes are really in, when a one-byte encoding is declared and the
-	 * bytes prove it wrong; otherwise this one.
+	 * The encoding the bytes are really in, when the bytes prove the declared one wrong;
+	 * otherwise this one. A few bad bytes among good UTF-8 are damage, and prove nothing.
 	 */
 	Encodage corrige(OctetsVus vus) {
-		if (!unOctet() || !vus.accents()) {
+		boolean utf8 = this.charset == StandardCharsets.UTF_8;
+		if (!vus.accents() || !(unOctet() || (utf8 && !this.declare.isEmpty()))) {
 			return this;
 		}
-		Charset reel = vus.utf8() ? StandardCharsets.UTF_8 : (vus.controles() ? WINDOWS : this.charset);
-		return new Encodage(this.declare, reel, this.marque);
+		if (vus.utf8() || (utf8 && vus.suites())) {
+			return new Encodage(this.declare, StandardCharsets.UTF_8, this.marque);
+		}
+		Charset octet = unOctet() ? this.charset : LATIN_9;
+		return new Encodage(this.declare, vus.controles() ? WINDOWS : octet, this.marque);
 	}
 
 	/** Whether what was declared is not what is read. */

@@ -3,12 +3,20 @@ package fr.passerelle.enveloppe;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Looks at the bytes on their way to the parser: what encodings they can be, and that the
  * parser never has to hold one endless tag, name or line.
  */
 final class OctetsVus extends FilterInputStream {
+
+	private static final VarHandle HUIT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+	/** One in each byte. */
+	private static final long UNS = 0x0101010101010101L;
 
 	private final byte borne;
 
@@ -19,6 +27,8 @@ final class OctetsVus extends FilterInputStream {
 	private int suite;
 
 	private boolean utf8 = true;
+
+	private boolean suites;
 
 	private boolean accents;
 
@@ -42,6 +52,11 @@ final class OctetsVus extends FilterInputStream {
 		return this.utf8 && this.suite == 0;
 	}
 
+	/** Whether at least one letter was seen that only UTF-8 writes so. */
+	boolean suites() {
+		return this.suites;
+	}
+
 	boolean accents() {
 		return this.accents;
 	}
@@ -61,26 +76,57 @@ final class OctetsVus extends FilterInputStream {
 		return (read(un, 0, 1) < 0) ? -1 : un[0] & 0xFF;
 	}
 
-	// Every byte of every document goes through this loop: the counters stay in
-	// registers.
 	@Override
 	public int read(byte[] tampon, int debut, int longueur) throws IOException {
 		int lus = super.read(tampon, debut, longueur);
-		long depuis = this.depuisBorne;
-		for (int i = debut; i < debut + lus; i++) {
-			byte octet = tampon[i];
-			if (octet == this.borne) {
-				depuis = 0;
-			}
-			else if (++depuis > this.plusLong) {
+		if (lus > 0) {
+			borner(tampon, debut, debut + lus);
+			regarder(tampon, debut, debut + lus);
+		}
+		return lus;
+	}
+
+	private void borner(byte[] tampon, int debut, int fin) {
+		if (this.depuisBorne + fin - debut > this.plusLong) {
+			compter(tampon, debut, fin);
+			return;
+		}
+		// Far from the limit, only the last one of these bytes matters.
+		int derniere = fin - 1;
+		while (derniere >= debut && tampon[derniere] != this.borne) {
+			derniere--;
+		}
+		this.depuisBorne = (derniere >= debut) ? fin - 1 - derniere : this.depuisBorne + fin - debut;
+	}
+
+	private void compter(byte[] tampon, int debut, int fin) {
+		for (int i = debut; i < fin; i++) {
+			this.depuisBorne = (tampon[i] == this.borne) ? 0 : this.depuisBorne + 1;
+			if (this.depuisBorne > this.plusLong) {
 				throw Refus.de(Codes.TEXTE, "limite", this.plusLong);
 			}
-			if (octet <= 0 || this.suite > 0) {
-				rare(octet);
+		}
+	}
+
+	// Every byte of every document goes through here: plain ones by eight.
+	private void regarder(byte[] tampon, int debut, int fin) {
+		int i = debut;
+		while (i < fin) {
+			if (this.suite == 0 && i + Long.BYTES <= fin && ordinaires((long) HUIT.get(tampon, i))) {
+				i += Long.BYTES;
+			}
+			else {
+				byte octet = tampon[i++];
+				if (octet <= 0 || this.suite > 0) {
+					rare(octet);
+				}
 			}
 		}
-		this.depuisBorne = depuis;
-		return lus;
+	}
+
+	/** Whether none of eight bytes is negative or zero; may say no for nothing. */
+	private static boolean ordinaires(long huit) {
+		return (((huit - UNS) | huit) & (UNS << 7)) == 0;
 	}
 
 	@Override
@@ -105,14 +151,14 @@ final class OctetsVus extends FilterInputStream {
 		int valeur = octet & 0xFF;
 		this.accents |= valeur > 0x7F;
 		this.controles |= valeur >= 0x80 && valeur <= 0x9F;
-		if (this.suite > 0) {
-			this.utf8 &= (valeur & 0xC0) == 0x80;
-			this.suite = this.utf8 ? this.suite - 1 : 0;
+		if (this.suite > 0 && (valeur & 0xC0) == 0x80) {
+			this.suite--;
+			this.suites |= this.suite == 0;
+			return;
 		}
-		else {
-			this.suite = suiteDe(valeur);
-			this.utf8 &= this.suite > 0;
-		}
+		this.utf8 &= this.suite == 0 && valeur > 0x7F;
+		this.suite = suiteDe(valeur);
+		this.utf8 &= this.suite > 0;
 	}
 
 	private static int suiteDe(int premier) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import fr.passerelle.noyau.Constat;
+import fr.passerelle.noyau.RefusException;
 
 /** Makes a document of a content that is XML. */
 final class OuvertureXml {
@@ -27,15 +28,28 @@ final class OuvertureXml {
 	Document ouvrir(Contenu contenu, byte[] tete, String nomOriginal) throws IOException {
 		Encodage annonce = Encodage.annonce(tete);
 		try (OctetsVus octets = this.lecteur.observer(contenu.ouvrir())) {
-			Faits faits = parcourir(octets, annonce, nomOriginal);
+			Faits faits = null;
+			RefusException refus = null;
+			try {
+				faits = parcourir(octets, annonce, nomOriginal);
+			}
+			catch (RefusException ex) {
+				refus = ex;
+			}
 			Encodage reel = annonce.corrige(octets);
-			return document(contenu, reel, reel.equals(annonce) ? faits : relire(contenu, reel, nomOriginal));
+			if (!reel.equals(annonce)) {
+				return relire(contenu, reel, nomOriginal);
+			}
+			if (refus != null) {
+				throw refus;
+			}
+			return document(contenu, reel, faits);
 		}
 	}
 
-	private Faits relire(Contenu contenu, Encodage reel, String nomOriginal) throws IOException {
+	private Document relire(Contenu contenu, Encodage reel, String nomOriginal) throws IOException {
 		try (OctetsVus octets = this.lecteur.observer(contenu.ouvrir())) {
-			return parcourir(octets, reel, nomOriginal);
+			return document(contenu, reel, parcourir(octets, reel, nomOriginal));
 		}
 	}
 

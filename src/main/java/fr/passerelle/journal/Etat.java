@@ -27,8 +27,9 @@ public enum Etat {
 				EnumSet.of(EN_ATTENTE, RETENU, TRAITE, TRAITE_AVEC_ANOMALIES, REJETE, PERIME, EN_ECHEC, DEPOSE);
 			case EN_ATTENTE -> EnumSet.of(DEPOSE, REJETE, ANNULE, PERIME);
 			case RETENU -> EnumSet.of(DEPOSE, ANNULE, PERIME);
-			case PERIME, EN_ECHEC, DOUBLON, TRAITE_AVEC_ANOMALIES -> EnumSet.of(DEPOSE);
-			case REFUSE, TRAITE, REJETE, ANNULE -> EnumSet.noneOf(Etat.class);
+			// applied again when what it was checked against changes
+			case PERIME, EN_ECHEC, DOUBLON, TRAITE, TRAITE_AVEC_ANOMALIES -> EnumSet.of(DEPOSE);
+			case REFUSE, REJETE, ANNULE -> EnumSet.noneOf(Etat.class);
 		};
 	}
 

@@ -64,6 +64,25 @@ public class ProjectionsDues {
 	}
 
 	/**
+	 * Asks again for what time alone changes, as of the last deposit projected: nothing
+	 * for a school and year that never were.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void redemander(String uai, int anneeScolaire, Set<String> entites) {
+		this.jdbc.sql("""
+				INSERT INTO echange.projection_due AS due (uai, annee_scolaire, numero, entites, depuis)
+				SELECT uai, annee_scolaire, numero, :entites, :depuis FROM echange.projection_faite
+				WHERE uai = :uai AND annee_scolaire = :annee
+				ON CONFLICT (uai, annee_scolaire) DO UPDATE
+				SET entites = ARRAY(SELECT DISTINCT unnest(due.entites || excluded.entites))""")
+			.param("uai", uai)
+			.param("annee", anneeScolaire)
+			.param("entites", entites.toArray(new String[0]))
+			.param("depuis", Timestamp.from(this.horloge.instant()))
+			.update();
+	}
+
+	/**
 	 * Takes what is due for this school and year, and notes that it is done, both lost if
 	 * the projection fails; nothing when another projection has done it.
 	 */

@@ -19,7 +19,7 @@ record LsuSettings(@DefaultValue Synchronisation synchronisation, @DefaultValue 
 	/** What a synchronisation may change of an élève. */
 	enum Champ {
 
-		NOM, PRENOMS, DATE_NAISSANCE, SEXE, INE, COURRIEL, RESPONSABLES;
+		NOM, PRENOMS, DATE_NAISSANCE, SEXE, INE, COURRIEL, TELEPHONE, ADRESSE, RESPONSABLES;
 
 		private String mot() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -50,7 +50,7 @@ record LsuSettings(@DefaultValue Synchronisation synchronisation, @DefaultValue 
 	 */
 	record Synchronisation(@DefaultValue( {
 			"nom", "prenoms", "date-naissance", "sexe", "ine" }) Set<Champ> champsPremierDegre,
-			@DefaultValue({ "nom", "prenoms", "date-naissance", "sexe", "ine", "courriel",
+			@DefaultValue({ "nom", "prenoms", "date-naissance", "sexe", "ine", "courriel", "telephone", "adresse",
 					"responsables" }) Set<Champ> champsSecondDegre,
 			@DefaultValue("true") boolean archiverToujours, @DefaultValue("nouveau") NomAffiche nomAffiche,
 			@DefaultValue("1D") Set<String> periodesExigees, @DefaultValue("true") boolean servicesAjoutes,

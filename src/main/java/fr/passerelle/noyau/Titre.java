@@ -2,6 +2,7 @@ package fr.passerelle.noyau;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The title of a column of a CSV file: the same word whatever its capitals, accents,
@@ -9,11 +10,14 @@ import java.util.Locale;
  */
 public final class Titre {
 
+	private static final Pattern AUTRES = Pattern.compile("[^a-z0-9]+");
+
 	private Titre() {
 	}
 
 	public static String normaliser(String titre) {
-		return Normalizer.normalize(titre.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD).replaceAll("[^a-z0-9]", "");
+		return AUTRES.matcher(Normalizer.normalize(titre.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD))
+			.replaceAll("");
 	}
 
 }

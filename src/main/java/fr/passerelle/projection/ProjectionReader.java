@@ -22,7 +22,8 @@ class ProjectionReader {
 			"enseignant", "service", "professeur_principal", "eleve", "eleve_division", "responsable",
 			"eleve_responsable", "lien");
 
-	private static final Set<String> PARAMETRES = Set.of("uai", "annee", "numero", "instant");
+	private static final Set<String> PARAMETRES = Set.of("uai", "annee", "numero", "instant", "limite_eleve",
+			"limite_responsable", "limite_enseignant", "limite_personnel");
 
 	private static final Pattern PARAMETRE = Pattern.compile("(?<!:):([a-z_]+)");
 

@@ -2,6 +2,7 @@ package fr.passerelle.projection;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,16 +27,20 @@ public final class Projections {
 
 	private final int seuil;
 
+	private final Delais delais;
+
 	/**
 	 * Reads and checks the SQL files of this folder.
 	 * @param seuil changes of one kind, of a school at once, beyond which consumers are
 	 * told to read the school again
+	 * @param delais how long who is missing stays in the directory
 	 * @throws IllegalStateException with a French sentence, when one of them is wrong
 	 */
-	public Projections(Path dossier, Clock clock, int seuil) {
+	public Projections(Path dossier, Clock clock, int seuil, Delais delais) {
 		this.projections = new ProjectionFolder(dossier).read();
 		this.clock = clock;
 		this.seuil = seuil;
+		this.delais = delais;
 	}
 
 	/**
@@ -45,10 +50,12 @@ public final class Projections {
 	 */
 	public Map<String, Bilan> projeter(NamedParameterJdbcTemplate jdbc, Uai uai, int anneeScolaire, NumeroDepot numero,
 			Set<String> entitesChangees) {
+		Instant maintenant = this.clock.instant();
 		MapSqlParameterSource parametres = new MapSqlParameterSource().addValue("uai", uai.code())
 			.addValue("annee", anneeScolaire)
 			.addValue("numero", numero.valeur())
-			.addValue("instant", this.clock.instant().atOffset(ZoneOffset.UTC));
+			.addValue("instant", maintenant.atOffset(ZoneOffset.UTC))
+			.addValues(this.delais.limites(maintenant));
 		Lot lot = new Lot(jdbc, parametres, this.seuil);
 		Map<String, Bilan> bilans = SchoolSizedPlans.during(jdbc.getJdbcOperations(), () -> run(lot, entitesChangees));
 		lot.fermer();

@@ -79,7 +79,7 @@ class Suites {
 			this.projections.demander(depot, changees);
 		}
 		this.millesimes.noter(depot);
-		this.attentes.reveiller(depot);
+		this.attentes.reveiller(depot, changees);
 	}
 
 	void arrete(Depot depot, FusionStep.Arret arret) {

@@ -1,6 +1,7 @@
 package fr.passerelle.referentiel;
 
 import java.util.List;
+import java.util.Set;
 
 import fr.passerelle.calendrier.TreatmentMode;
 import fr.passerelle.journal.Acheminement;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The deposits that a new one lets go on: those that waited for it, and the school's last
- * link file when groups it asked for are now known (contract §2).
+ * link file when groups it asked for are now known (contract §2) or its calendar moved.
  */
 @Component
 class Waiting {
@@ -47,11 +48,18 @@ class Waiting {
 		this.mappings = mappings;
 	}
 
-	void reveiller(Depot arrive) {
+	/**
+	 * Lets go on what this deposit allows.
+	 * @param changees the entities of the référentiel that it changed
+	 */
+	void reveiller(Depot arrive, Set<String> changees) {
 		if (this.mappings.sources().stream().anyMatch((source) -> attend(source, arrive.flux()))) {
 			enAttente(arrive).forEach((numero) -> reprendre(numero, arrive));
 		}
-		if (arrive.flux().equals("SIECLE_STRUCTURES")) {
+		if (changees.contains("calendrier")) {
+			derniersLiens(arrive).forEach((numero) -> deposer(numero, arrive, "Calendrier changé par le dépôt "));
+		}
+		else if (arrive.flux().equals("SIECLE_STRUCTURES")) {
 			aRejouer(arrive).forEach((numero) -> deposer(numero, arrive, "Groupes arrivés avec le dépôt "));
 		}
 	}
@@ -79,6 +87,16 @@ class Waiting {
 		return numeros("""
 				SELECT numero FROM echange.depot
 				WHERE uai = :uai AND annee_scolaire = :annee AND etat = 'en_attente' ORDER BY numero""", arrive);
+	}
+
+	/** The last link file applied, whose dates the calendar bounds (K13). */
+	private List<NumeroDepot> derniersLiens(Depot arrive) {
+		return numeros(
+				"""
+						SELECT numero FROM echange.depot
+						WHERE uai = :uai AND annee_scolaire = :annee AND flux = 'ELEGROUPE' AND etat IN ('traite', 'traite_avec_anomalies')
+						ORDER BY horodatage DESC, numero DESC LIMIT 1""",
+				arrive);
 	}
 
 	/**

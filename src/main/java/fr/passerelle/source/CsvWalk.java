@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.passerelle.mapping.SourceMapping;
@@ -44,11 +46,15 @@ final class CsvWalk {
 
 	private final RowWriter ecrivain;
 
-	CsvWalk(SourceMapping mapping, List<String> titres, Lignes lignes) {
+	/**
+	 * Starts a walk.
+	 * @param connus titles kept or ignored, normalised
+	 */
+	CsvWalk(SourceMapping mapping, Set<String> connus, List<String> titres, Lignes lignes) {
 		this.titres = new CsvTitles(mapping, titres);
 		mapping.tables().forEach((table) -> this.compteurs.putIfAbsent(table.nom(), this.compteurs.size()));
 		mapping.tables().forEach(this::ajouter);
-		this.inconnus = inconnus(mapping, titres);
+		this.inconnus = inconnus(connus, titres);
 		this.valeurs = new String[this.titres.fixes() + this.titres.pas()];
 		this.rangs = new long[this.compteurs.size()];
 		this.ecrivain = new RowWriter(lignes, this.valeurs, List.of(), this.rangs);
@@ -124,13 +130,19 @@ final class CsvWalk {
 		return new Colonne(colonne, places, -1);
 	}
 
-	private static Set<String> inconnus(SourceMapping mapping, List<String> titres) {
-		Set<String> connus = new LinkedHashSet<>(mapping.ignorer());
-		mapping.tables().forEach((table) -> table.colonnes().forEach((colonne) -> connus.addAll(colonne.de())));
-		List<String> normalises = connus.stream().map(Titre::normaliser).toList();
+	/** Every title that the mapping names, normalised. */
+	static Set<String> connus(SourceMapping mapping) {
+		Stream<String> lus = mapping.tables()
+			.stream()
+			.flatMap((table) -> table.colonnes().stream())
+			.flatMap((colonne) -> colonne.de().stream());
+		return Stream.concat(mapping.ignorer().stream(), lus).map(Titre::normaliser).collect(Collectors.toSet());
+	}
+
+	private static Set<String> inconnus(Set<String> connus, List<String> titres) {
 		Set<String> inconnus = new LinkedHashSet<>();
 		titres.stream()
-			.filter((titre) -> !titre.isBlank() && !normalises.contains(Titre.normaliser(titre)))
+			.filter((titre) -> !titre.isBlank() && !connus.contains(Titre.normaliser(titre)))
 			.limit(MAX_INCONNUS)
 			.forEach((titre) -> inconnus.add(titre.strip()));
 		return inconnus;

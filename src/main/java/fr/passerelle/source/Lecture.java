@@ -22,9 +22,12 @@ public final class Lecture {
 
 	private final ReadingPlan plan;
 
+	private final Set<String> titresConnus;
+
 	public Lecture(SourceMapping mapping) {
 		this.mapping = mapping;
 		this.plan = mapping.estCsv() ? null : ReadingPlan.de(mapping);
+		this.titresConnus = mapping.estCsv() ? CsvWalk.connus(mapping) : Set.of();
 	}
 
 	/**
@@ -55,7 +58,7 @@ public final class Lecture {
 		CsvWalk marche = null;
 		for (CsvRecord ligne : csv) {
 			if (marche == null) {
-				marche = new CsvWalk(this.mapping, ligne.getFields(), lignes);
+				marche = new CsvWalk(this.mapping, this.titresConnus, ligne.getFields(), lignes);
 			}
 			else {
 				marche.ligne(ligne);

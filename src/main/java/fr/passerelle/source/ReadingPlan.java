@@ -2,6 +2,7 @@ package fr.passerelle.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import fr.passerelle.mapping.SourceMapping;
 import fr.passerelle.mapping.SourceMapping.ColonneMapping;
@@ -28,13 +30,28 @@ final class ReadingPlan {
 
 		final Map<String, Integer> attributs = new HashMap<>();
 
-		final List<Integer> aVider = new ArrayList<>();
+		/**
+		 * Slots emptied when the element opens; an array, for it opens a million times.
+		 */
+		int[] aVider = {};
 
-		final List<Table> tables = new ArrayList<>();
+		Table[] tables = {};
 
 		int texte = -1;
 
 		int copie = -1;
+
+		private void vider(int place) {
+			if (IntStream.of(this.aVider).noneMatch((deja) -> deja == place)) {
+				this.aVider = Arrays.copyOf(this.aVider, this.aVider.length + 1);
+				this.aVider[this.aVider.length - 1] = place;
+			}
+		}
+
+		private void remplir(Table table) {
+			this.tables = Arrays.copyOf(this.tables, this.tables.length + 1);
+			this.tables[this.tables.length - 1] = table;
+		}
 
 	}
 
@@ -93,7 +110,7 @@ final class ReadingPlan {
 		for (ColonneMapping colonne : table.colonnes()) {
 			colonnes.add(colonne(table, colonne));
 		}
-		noeud.tables.add(new Table(table, this.compteurs.get(table.nom()), List.copyOf(colonnes)));
+		noeud.remplir(new Table(table, this.compteurs.get(table.nom()), List.copyOf(colonnes)));
 	}
 
 	private Colonne colonne(TableMapping table, ColonneMapping colonne) {
@@ -120,10 +137,7 @@ final class ReadingPlan {
 		Noeud source = noeud(chemin);
 		int place = (arobase >= 0) ? source.attributs.computeIfAbsent(de.substring(arobase + 1), (n) -> this.cases++)
 				: (type == TypeColonne.XML) ? placeDeLaCopie(source) : placeDuTexte(source);
-		Noeud proprietaire = noeud(chemin(chemin(List.of(), table.noeud()), remontee(de)));
-		if (!proprietaire.aVider.contains(place)) {
-			proprietaire.aVider.add(place);
-		}
+		noeud(chemin(chemin(List.of(), table.noeud()), remontee(de))).vider(place);
 		return place;
 	}
 

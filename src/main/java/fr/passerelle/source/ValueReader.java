@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import fr.passerelle.mapping.SourceMapping.ColonneMapping;
 import fr.passerelle.mapping.TypeColonne;
@@ -25,8 +24,6 @@ final class ValueReader {
 	private static final int MAX_CLE = 128;
 
 	private static final int MAX_TEXTE = 512;
-
-	private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
 
 	private ValueReader() {
 	}
@@ -49,7 +46,7 @@ final class ValueReader {
 			case DATE_ISO -> iso(valeur);
 			case DATE -> (valeur.indexOf('/') >= 0) ? francaise(valeur) : iso(valeur);
 			case BOOLEEN -> booleen(valeur);
-			case DECIMAL -> DECIMAL.matcher(valeur).matches() ? valeur : null;
+			case DECIMAL -> estDecimal(valeur) ? valeur : null;
 			case HEURE -> estHeure(valeur) ? valeur.substring(0, 2) + ":" + valeur.substring(2) : null;
 			case XML -> valeur;
 		};
@@ -104,14 +101,25 @@ final class ValueReader {
 
 	/** At most 18 figures, which a bigint holds; each row may have a number or two. */
 	private static boolean estEntier(String valeur) {
-		int debut = valeur.startsWith("-") ? 1 : 0;
-		int chiffres = valeur.length() - debut;
-		for (int i = debut; i < valeur.length(); i++) {
+		return estSuite(valeur, valeur.startsWith("-") ? 1 : 0, valeur.length(), 18);
+	}
+
+	/** At most 12 figures, and 6 after the point where there is one. */
+	private static boolean estDecimal(String valeur) {
+		int point = valeur.indexOf('.');
+		int fin = (point >= 0) ? point : valeur.length();
+		return estSuite(valeur, valeur.startsWith("-") ? 1 : 0, fin, 12)
+				&& (point < 0 || estSuite(valeur, point + 1, valeur.length(), 6));
+	}
+
+	/** Whether figures stand there, one at least and no more than this. */
+	private static boolean estSuite(String valeur, int de, int a, int plus) {
+		for (int i = de; i < a; i++) {
 			if (valeur.charAt(i) < '0' || valeur.charAt(i) > '9') {
 				return false;
 			}
 		}
-		return chiffres >= 1 && chiffres <= 18;
+		return a > de && a - de <= plus;
 	}
 
 	/** hhmm. */

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import com.jayway.jsonpath.JsonPath;
 import fr.passerelle.noyau.NumeroDepot;
 import fr.passerelle.noyau.Uai;
+import fr.passerelle.projection.Delais;
 import fr.passerelle.projection.Projections;
 import fr.passerelle.publication.Changements;
 import fr.passerelle.publication.Changements.Changement;
@@ -281,8 +282,8 @@ class ChangementsIT {
 	}
 
 	private void projeterIci(String uai, int seuil) {
-		new Projections(Path.of("mappings/projections"), this.horloge, seuil).projeter(this.parametres, new Uai(uai),
-				2025, NumeroDepot.deRang(++this.depots),
+		new Projections(Path.of("mappings/projections"), this.horloge, seuil, Delais.AUCUN).projeter(this.parametres,
+				new Uai(uai), 2025, NumeroDepot.deRang(++this.depots),
 				Set.of("etablissement", "division", "groupe", "eleve", "enseignant", "lien", "responsable"));
 	}
 

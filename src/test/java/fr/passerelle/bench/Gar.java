@@ -7,12 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,8 +20,8 @@ import fr.passerelle.mapping.SqlFile;
 import org.postgresql.PGConnection;
 
 /**
- * Measures a parcel for the GAR of every school of the folder: written, judged and packed
- * by the hub, against COPY of the same rows as text, before and after it.
+ * Measures a parcel for the GAR of every school: written, judged and packed by the hub,
+ * against COPY of the same rows as text, before and after it.
  */
 final class Gar {
 
@@ -33,31 +31,12 @@ final class Gar {
 
 	private final Connection base;
 
-	private Gar(Hub hub, Connection base) {
+	Gar(Hub hub, Connection base) {
 		this.hub = hub;
 		this.base = base;
 	}
 
-	public static void main(String[] args) throws Exception {
-		Path travail = Path.of(args[1]).toAbsolutePath();
-		List<String> options = List.of(System.getProperty("bench.jvm", "-Xmx256m").split(" "));
-		try (Hub hub = Hub.lancer(Path.of(args[0]).toAbsolutePath(), travail.resolve("maison"), options);
-				Connection base = hub.connexion()) {
-			Lot lot = Lot.de(travail.resolve("depart"));
-			hub.deposer(lot);
-			hub.finir(base, 0, lot.fichiers().size());
-			try (Statement ordre = base.createStatement()) {
-				ordre.execute("ANALYZE");
-			}
-			Gar gar = new Gar(hub, base);
-			for (int tour = 0; tour < 3; tour++) {
-				gar.mesurer();
-			}
-			System.out.println("  charge : " + Files.readString(Path.of("/proc/loadavg")).strip());
-		}
-	}
-
-	private void mesurer() throws Exception {
+	void mesurer() throws Exception {
 		Duration avant = copier();
 		Duration processeur = this.hub.processeur();
 		Duration processeurDeLaBase = this.hub.processeurDeLaBase();

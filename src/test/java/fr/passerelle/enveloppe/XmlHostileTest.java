@@ -148,8 +148,28 @@ class XmlHostileTest {
 	}
 
 	@Test
-	void utf8ThatIsNotIsRefused() {
+	void latinDeclaredAsUtf8IsReadWithItsAccentsAndSaid() {
 		String texte = Paquets.ELEVES.replace("ISO-8859-15", "UTF-8");
+		Document document = this.depots.accepte("x.xml", texte.getBytes(Paquets.LATIN_9));
+
+		assertThat(prenom(document)).isEqualTo("Océane");
+		assertThat(document.remarques()).containsExactly(
+				Constat.de("ENV_ENCODAGE_REPARE", "declare", "UTF-8", "reel", "ISO-8859-15"),
+				Constat.de("C11", "motif", "encodage changé"), Constat.de("ENV_XML_NU"));
+	}
+
+	@Test
+	void utf8WithADamagedLetterIsRefused() {
+		String texte = Paquets.ELEVES.replace("ISO-8859-15", "UTF-8").replace("Océane", "Océane Maé");
+		byte[] octets = texte.getBytes(StandardCharsets.UTF_8);
+		octets[texte.indexOf("Maé") + 4] = 'x';
+
+		assertThat(this.depots.refuse("x.xml", octets).code()).isEqualTo("ENV_ENCODAGE");
+	}
+
+	@Test
+	void latinThatDeclaresNothingIsRefused() {
+		String texte = Paquets.ELEVES.substring(Paquets.ELEVES.indexOf("?>") + 2);
 
 		assertThat(this.depots.refuse("x.xml", texte.getBytes(Paquets.LATIN_9)).code()).isEqualTo("ENV_ENCODAGE");
 	}

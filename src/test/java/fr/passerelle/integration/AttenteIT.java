@@ -3,6 +3,8 @@ package fr.passerelle.integration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A link file waits for what it needs, and goes on by itself. */
 class AttenteIT extends BoutEnBout {
 
-	private static final String STS_SEUL = "6 AVANT 4A GR1";
+	private static final DateTimeFormatter FRANCAISE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	@Test
 	void aLinkFileBeforeItsStructureWaitsThenGoesOnByItself() {
@@ -72,14 +74,15 @@ class AttenteIT extends BoutEnBout {
 		String numero = this.hub.traiter(college.uai(), college.fichier("ELEGROUPE"));
 		assertThat(refusesPour(numero)).isPositive();
 
-		this.hub.traiter(college.uai(), Retouche.archive(college.fichier("SIECLE_STRUCTURES"), AttenteIT::avecGroupe));
+		this.hub.traiter(college.uai(),
+				Retouche.archive(college.fichier("SIECLE_STRUCTURES"), GroupeEnPlus::dansStructures));
 
 		Hub.jusqua(() -> refusesPour(numero) == 0);
 		this.hub.repos(numero);
 		assertThat(this.hub.etat(numero)).isEqualTo("traite_avec_anomalies");
 		assertThat(this.hub.compter(
 				"SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND code_groupe = ? AND disparu_le IS NULL",
-				college.uai(), STS_SEUL))
+				college.uai(), GroupeEnPlus.CODE))
 			.isPositive();
 	}
 
@@ -137,22 +140,50 @@ class AttenteIT extends BoutEnBout {
 		assertThat(this.hub.traces(college.uai())).isNotEmpty().isEqualTo(avant);
 	}
 
+	/** K13, K14: SIECLE has the last word on the dates, even when it says it late. */
+	@Test
+	void theLinksAreBoundAgainWhenTheCalendarComesAndWhenItMoves() {
+		College college = college(reglages(1, 30, 325));
+		this.hub.traiter(college, "SIECLE_STRUCTURES", "SIECLE_ELEVES");
+		String liens = this.hub.traiter(college.uai(), college.fichier("ELEGROUPE"));
+		assertThat(codes(liens, "informations")).contains("CALENDRIER_ABSENT");
+
+		this.hub.traiter(college, "SIECLE_COMMUNS");
+
+		Hub.jusqua(() -> !codes(liens, "informations").contains("CALENDRIER_ABSENT"));
+		this.hub.repos(liens);
+		LocalDate sortie = sortie(college);
+		assertThat(apres(college, sortie.minusDays(8))).isPositive();
+		String avance = this.hub.traiter(college.uai(), Retouche.archive(college.fichier("SIECLE_COMMUNS"),
+				(xml) -> xml.replace(FRANCAISE.format(sortie), FRANCAISE.format(sortie.minusDays(8)))));
+
+		Hub.jusqua(() -> apres(college, sortie.minusDays(8)) == 0);
+		this.hub.repos(liens);
+		assertThat(sortie(college)).isEqualTo(sortie.minusDays(8));
+		assertThat(liensElegroupe(college)).isEqualTo(college.attendu().compte().liens());
+		assertThat(codes(liens, "anomalies")).contains("ELEGRP_A_03");
+		assertThat(this.hub.api().lire("/depots/" + avance + "/compte-rendu").json().get("informations").toString())
+			.contains(" au " + FRANCAISE.format(sortie) + " auparavant, ")
+			.contains(" au " + FRANCAISE.format(sortie.minusDays(8)) + " maintenant");
+	}
+
+	private LocalDate sortie(College college) {
+		return LocalDate.parse(
+				this.hub.lire("SELECT sortie_eleves::text FROM referentiel.v_calendrier WHERE uai = ?", college.uai())
+					.get(0));
+	}
+
+	private long apres(College college, LocalDate jour) {
+		return this.hub.compter(
+				"SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND disparu_le IS NULL AND date_fin > ?",
+				college.uai(), jour);
+	}
+
 	private long refusesPour(String numero) {
 		return this.hub.compter("""
 				SELECT count(*) FROM echange.v_anomalie
 				WHERE numero = ? AND code = 'GROUPE_A_01' AND valeurs ->> 'groupe' = ?""", Long.valueOf(numero),
-				STS_SEUL);
-	}
-
-	/**
-	 * The first group again, with its classes and its MEF, under the name only STS knew.
-	 */
-	private static String avecGroupe(String structures) {
-		int debut = structures.indexOf("<GROUPE ");
-		int fin = structures.indexOf("</GROUPE>", debut) + "</GROUPE>".length();
-		String groupe = structures.substring(debut, fin)
-			.replaceFirst("CODE_STRUCTURE=\"[^\"]*\"", "CODE_STRUCTURE=\"" + STS_SEUL + "\"");
-		return structures.substring(0, fin) + groupe + structures.substring(fin);
+				GroupeEnPlus.CODE);
 	}
 
 }

@@ -33,6 +33,9 @@ class NuitIT extends BoutEnBout {
 
 	private static final String NUIT = "2025-11-17T20:00:00Z";
 
+	private static final String LIENS = """
+			SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND origine = 'ELEGROUPE' AND disparu_le IS NULL""";
+
 	@Autowired
 	private HorlogeDeNuit horloge;
 
@@ -105,6 +108,60 @@ class NuitIT extends BoutEnBout {
 		this.hub.repos(numero);
 	}
 
+	@Test
+	void aLinkFileDroppedBeforeWhatItNeedsGoesOnByItselfInTheSameNight() {
+		this.horloge.regler(APRES_MIDI);
+		College college = college(reglages(1, 30, 814));
+		String liens = attend(college, college.fichier("ELEGROUPE"));
+		String eleves = attend(college, college.fichier("SIECLE_ELEVES"));
+		String structures = attend(college, college.fichier("SIECLE_STRUCTURES"));
+
+		this.horloge.regler(NUIT);
+
+		this.hub.attendreEtat(liens, "traite");
+		assertThat(etats(college)).containsExactly(liens + " traite", eleves + " traite", structures + " traite");
+		assertThat(this.hub.compter(LIENS, college.uai())).isEqualTo(college.attendu().compte().liens());
+	}
+
+	/**
+	 * The structure without the group replaced the one that has it; somebody forces the
+	 * latter the next day.
+	 */
+	@Test
+	void aLinkFileThatIsWokenByDayStaysUntilTheNight() {
+		this.horloge.regler(APRES_MIDI);
+		College college = college(reglages(1, 60, 815).avecAnomalies());
+		for (String flux : List.of("STS_EMP", "SIECLE_COMMUNS", "SIECLE_NOMENCLATURE")) {
+			attend(college, college.fichier(flux));
+		}
+		String complete = attend(college,
+				Retouche.archive(college.fichier("SIECLE_STRUCTURES"), GroupeEnPlus::dansStructures));
+		String sansGroupe = attend(college, college.fichier("SIECLE_STRUCTURES"));
+		attend(college, college.fichier("SIECLE_ELEVES"));
+		String liens = attend(college, college.fichier("ELEGROUPE"));
+		this.horloge.regler(NUIT);
+		this.hub.attendreEtat(sansGroupe, "traite");
+		this.hub.repos(liens);
+		long avant = inscrits(college);
+		this.horloge.regler("2025-11-18T09:00:00Z");
+
+		this.hub.api().decider(complete, "forcer", "Le groupe manquait dans le second export");
+
+		Hub.jusqua(() -> this.hub.etat(complete).equals("traite"));
+		assertThat(disponible(liens)).isEqualTo("2025-11-18T20:00:00Z");
+		this.envoi.publier();
+		assertThat(this.hub.etat(liens)).isEqualTo("depose");
+		assertThat(inscrits(college)).isEqualTo(avant).isZero();
+		this.horloge.regler("2025-11-18T20:00:00Z");
+		Hub.jusqua(() -> inscrits(college) > 0);
+		this.hub.repos(liens);
+		assertThat(this.hub.etat(liens)).isEqualTo("traite_avec_anomalies");
+	}
+
+	private long inscrits(College college) {
+		return this.hub.compter(LIENS + " AND code_groupe = ?", college.uai(), GroupeEnPlus.CODE);
+	}
+
 	/**
 	 * Nights of 10 hours and of 8: the two changes of clocks of metropolitan France, and
 	 * Nouméa, which has none.
@@ -169,7 +226,7 @@ class NuitIT extends BoutEnBout {
 	private String disponible(String numero) {
 		return this.hub
 			.lire("""
-					SELECT to_char(disponible_le AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM echange.outbox WHERE numero = ?""",
+					SELECT to_char(disponible_le AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM echange.outbox WHERE numero = ? ORDER BY id DESC""",
 					Long.valueOf(numero))
 			.get(0);
 	}

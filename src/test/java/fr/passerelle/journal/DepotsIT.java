@@ -74,7 +74,8 @@ class DepotsIT {
 				Map.entry(Etat.RETENU, suite("DEPOSE ANNULE PERIME")), Map.entry(Etat.PERIME, suite("DEPOSE")),
 				Map.entry(Etat.EN_ECHEC, suite("DEPOSE")), Map.entry(Etat.DOUBLON, suite("DEPOSE")),
 				Map.entry(Etat.TRAITE_AVEC_ANOMALIES, suite("DEPOSE")), Map.entry(Etat.REFUSE, Set.of()),
-				Map.entry(Etat.TRAITE, Set.of()), Map.entry(Etat.REJETE, Set.of()), Map.entry(Etat.ANNULE, Set.of())))
+				Map.entry(Etat.TRAITE, suite("DEPOSE")), Map.entry(Etat.REJETE, Set.of()),
+				Map.entry(Etat.ANNULE, Set.of())))
 			.allSatisfy((etat, suivants) -> assertThat(etat.suivants()).isEqualTo(suivants))
 			.hasSize(Etat.values().length);
 		assertThat(EnumSet.allOf(Etat.class)).filteredOn((etat) -> !etat.estFinal())

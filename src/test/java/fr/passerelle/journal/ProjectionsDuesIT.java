@@ -38,6 +38,27 @@ class ProjectionsDuesIT {
 	}
 
 	@Test
+	void whatTimeAloneChangesIsDueAsOfTheLastDepositProjected() {
+		redemander();
+		assertThat(prendre()).isEmpty();
+		NumeroDepot premier = demander("eleve");
+		prendre();
+
+		redemander();
+		redemander();
+
+		assertThat(prendre()).contains(new ProjectionsDues.Due(premier, Set.of("enseignant")));
+		NumeroDepot second = demander("lien");
+		redemander();
+		assertThat(prendre()).contains(new ProjectionsDues.Due(second, Set.of("enseignant", "lien")));
+	}
+
+	private void redemander() {
+		this.journal.transaction.executeWithoutResult(
+				(tx) -> this.journal.projections.redemander(JournalDEssai.UAI, 2025, Set.of("enseignant")));
+	}
+
+	@Test
 	void aSchoolIsCalledForOnceItsDepositsAreDone() {
 		NumeroDepot numero = demander("eleve");
 		this.journal.projections.appeler();

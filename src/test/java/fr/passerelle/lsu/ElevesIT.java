@@ -17,6 +17,14 @@ class ElevesIT extends LivretDEssai {
 
 	private static final String ECOLE_A_JOUR = "L'établissement a bien été mis à jour";
 
+	/** Whoever has an address at all changes it. */
+	private static final String ADRESSE = """
+			INSERT INTO referentiel.adresse (uai, annee_scolaire, personne, personne_id, ligne1, ligne2, code_postal, commune, empreinte, numero_depot)
+			SELECT uai, annee_scolaire, 'ELEVE', eleve_id, '12 ALLEE DES TOUPIES', 'APPT 3', '99902', 'AUTREVILLE', gen_random_uuid(), numero_depot
+			FROM referentiel.eleve WHERE eleve_id = '700101'
+			ON CONFLICT (uai, annee_scolaire, personne, personne_id)
+			DO UPDATE SET ligne1 = excluded.ligne1, ligne2 = excluded.ligne2, code_postal = excluded.code_postal, commune = excluded.commune""";
+
 	private static final String FIN = "La synchronisation s'est déroulée avec succès.";
 
 	@Test
@@ -145,7 +153,9 @@ class ElevesIT extends LivretDEssai {
 	@DisplayName("SC-18 several changed fields make one line")
 	void sc18SeveralChangedFieldsMakeOneLine() {
 		college();
-		changeEleve("700101", "nom_de_famille = 'Ozanne-Riou', sexe = 'F', courriel = 'timeo@exemple.invalid'");
+		changeEleve("700101",
+				"nom_de_famille = 'Ozanne-Riou', sexe = 'F', courriel = 'timeo@exemple.invalid', telephone = '06 99 00 00 09'");
+		change(ADRESSE);
 
 		JsonNode rapport = synchroniser(COLLEGE, "6EME B");
 
@@ -153,6 +163,33 @@ class ElevesIT extends LivretDEssai {
 				FIN);
 		assertThat(sql("SELECT concat_ws(' ', nom, sexe, courriel) FROM lsu.v_eleve WHERE eleve_id = '700101'"))
 			.containsExactly("Ozanne-Riou F timeo@exemple.invalid");
+		assertThat(adresse("700101"))
+			.containsExactly("06 99 00 00 09, 12 ALLEE DES TOUPIES, APPT 3, 99902, AUTREVILLE");
+	}
+
+	@Test
+	void anAddressThatTheBaseNoLongerTellsIsErasedAndAnotherFieldLeavesItAlone() {
+		college();
+		change(ADRESSE);
+		synchroniser(COLLEGE, "6EME B");
+		changeEleve("700101", "courriel = 'autre@exemple.invalid'");
+
+		synchroniser(COLLEGE, "6EME B");
+
+		assertThat(adresse("700101")).containsExactly("12 ALLEE DES TOUPIES, APPT 3, 99902, AUTREVILLE");
+		change("UPDATE referentiel.adresse SET disparu_le = now() WHERE personne_id = '700101'");
+
+		synchroniser(COLLEGE, "6EME B");
+
+		assertThat(adresse("700101")).containsExactly("");
+	}
+
+	private List<String> adresse(String eleve) {
+		return sql(
+				"""
+						SELECT concat_ws(', ', v.telephone, v.adresse1, v.adresse2, v.adresse3, v.adresse4, v.code_postal, v.commune)
+						FROM lsu.eleve_version v JOIN lsu.eleve e ON e.version_courante_id = v.id WHERE e.id_source = '%s'"""
+					.formatted(eleve));
 	}
 
 	@Test

@@ -91,7 +91,8 @@ abstract class LivretDEssai {
 	Synchronisations synchronisations;
 
 	private final Projections projections = new Projections(Path.of("mappings/projections"),
-			java.time.Clock.fixed(WebDEssai.MAINTENANT, java.time.ZoneOffset.UTC), 2000);
+			java.time.Clock.fixed(WebDEssai.MAINTENANT, java.time.ZoneOffset.UTC), 2000,
+			fr.passerelle.projection.Delais.AUCUN);
 
 	private int depots;
 

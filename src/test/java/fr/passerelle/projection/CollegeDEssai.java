@@ -2,6 +2,7 @@ package fr.passerelle.projection;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,7 +39,9 @@ class CollegeDEssai {
 	private final TransactionTemplate transactions = new TransactionTemplate(
 			new DataSourceTransactionManager(this.base));
 
-	private final Projections projections = new Projections(Path.of("mappings/projections"), CLOCK, SEUIL);
+	private Clock horloge = CLOCK;
+
+	private Delais delais = Delais.AUCUN;
 
 	private int rang;
 
@@ -53,8 +56,28 @@ class CollegeDEssai {
 
 	Map<String, Bilan> projeter(Uai uai, Set<String> entites) {
 		NumeroDepot numero = NumeroDepot.deRang(++this.rang);
-		return this.transactions.execute((tx) -> this.projections.projeter(new NamedParameterJdbcTemplate(this.jdbc),
-				uai, 2025, numero, entites));
+		return this.transactions
+			.execute((tx) -> new Projections(Path.of("mappings/projections"), this.horloge, SEUIL, this.delais)
+				.projeter(new NamedParameterJdbcTemplate(this.jdbc), uai, 2025, numero, entites));
+	}
+
+	/** From now on, who is missing stays for these delays. */
+	CollegeDEssai avec(Delais delais) {
+		this.delais = delais;
+		return this;
+	}
+
+	CollegeDEssai apres(Duration temps) {
+		this.horloge = Clock.offset(this.horloge, temps);
+		return this;
+	}
+
+	/** The schools and years that time alone makes due. */
+	List<String> echeances() {
+		return new Disparitions(new NamedParameterJdbcTemplate(this.jdbc), null, this.delais, this.horloge).echeances()
+			.stream()
+			.map((echeance) -> echeance.uai() + " " + echeance.anneeScolaire())
+			.toList();
 	}
 
 	CollegeDEssai changer(String sql) {

@@ -1,6 +1,7 @@
 package fr.passerelle.projection;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,24 @@ class ProjectionIT {
 	private static final String PERSONNES = """
 			SELECT concat_ws(' | ', profil, nom, prenom, date_naissance, ine, uai_rattachement) FROM ent.v_personne
 			WHERE disparu_le IS NULL ORDER BY profil, nom""";
+
+	private static final Uai AILLEURS = new Uai("0009101T");
+
+	private static final String ENSEIGNANT_AILLEURS = """
+			INSERT INTO referentiel.enseignant (uai, annee_scolaire, type, enseignant_id, civilite, nom_usage, prenom, date_naissance, fonction, empreinte, numero_depot)
+			VALUES ('0009101T', 2025, '%s', '77', 'MME', 'Guivarch', 'NOLWENN', '1980-02-03', 'ENS', gen_random_uuid(), 18)""";
+
+	private static final String LEURS_PERSONNES = """
+			SELECT count(DISTINCT personne_id) || ' personne(s) pour ' || count(DISTINCT uai) || ' établissement(s)'
+			FROM ent.v_personne WHERE upper(nom) = 'GUIVARCH'""";
+
+	private static final Delais DIX_JOURS_POUR_LES_ELEVES = new Delais(Duration.ofDays(10), Duration.ZERO,
+			Duration.ZERO, Duration.ZERO);
+
+	private static final String PRESENCE = """
+			SELECT concat_ws(' ', CASE WHEN disparu_le IS NULL THEN 'là' ELSE 'disparu' END,
+			                 to_char(absent_depuis AT TIME ZONE 'UTC', '"absent depuis "YYYY-MM-DD'))
+			FROM ent.v_personne WHERE cle = '700101'""";
 
 	private final CollegeDEssai college = new CollegeDEssai();
 
@@ -160,6 +179,32 @@ class ProjectionIT {
 	}
 
 	@Test
+	void whoIsMissingStaysForTheDelayOfHisProfileThenDisappears() {
+		this.college.avec(DIX_JOURS_POUR_LES_ELEVES).projeter();
+		this.college.changer("UPDATE referentiel.eleve SET disparu_le = now() WHERE eleve_id = '700101'").projeter();
+
+		assertThat(this.college.lire(PRESENCE)).containsExactly("là absent depuis 2025-10-01");
+		assertThat(this.college.apres(Duration.ofDays(9)).echeances()).isEmpty();
+		assertThat(this.college.projeter().values()).containsOnly(new Bilan(0, 0, 0));
+		assertThat(this.college.apres(Duration.ofDays(1)).echeances()).containsExactly("0009201B 2025");
+		assertThat(this.college.projeter().get("ent-eleve")).isEqualTo(new Bilan(0, 0, 1));
+		assertThat(this.college.lire(PRESENCE)).containsExactly("disparu absent depuis 2025-10-01");
+	}
+
+	@Test
+	void whoComesBackWithinTheDelayWasNeverGone() {
+		this.college.avec(DIX_JOURS_POUR_LES_ELEVES).projeter();
+		this.college.changer("UPDATE referentiel.eleve SET disparu_le = now() WHERE eleve_id = '700101'").projeter();
+
+		this.college.changer("UPDATE referentiel.eleve SET disparu_le = NULL WHERE eleve_id = '700101'")
+			.apres(Duration.ofDays(9))
+			.projeter();
+
+		assertThat(this.college.lire(PRESENCE)).containsExactly("là");
+		assertThat(this.college.apres(Duration.ofDays(30)).echeances()).isEmpty();
+	}
+
+	@Test
 	void aPupilKnownElsewhereByHisIneIsTheSamePerson() {
 		this.college.projeter();
 
@@ -174,6 +219,32 @@ class ProjectionIT {
 				FROM ent.v_personne WHERE ine = '990000101AA' ORDER BY uai"""))
 			.containsExactly("0009101T | OZANNE-RIOU | 0009101T | 2", "0009201B | OZANNE | 0009101T | 2");
 		assertThat(this.college.projeter().values()).containsOnly(new Bilan(0, 0, 0));
+	}
+
+	@Test
+	void aTeacherOfTwoSchoolsIsOnePersonWhateverHisNumberThere() {
+		this.college.projeter();
+
+		this.college.changer(ENSEIGNANT_AILLEURS.formatted("epp")).projeter(AILLEURS, ProjectionReader.ENTITES);
+
+		assertThat(this.college.lire(LEURS_PERSONNES)).containsExactly("1 personne(s) pour 2 établissement(s)");
+		assertThat(this.college.projeter().values()).containsOnly(new Bilan(0, 0, 0));
+	}
+
+	@Test
+	void whoIsOfASchoolOnlyIsNotRecognisedElsewhere() {
+		this.college.projeter();
+
+		this.college.changer(ENSEIGNANT_AILLEURS.formatted("local")).projeter(AILLEURS, ProjectionReader.ENTITES);
+
+		assertThat(this.college.lire(LEURS_PERSONNES)).containsExactly("2 personne(s) pour 2 établissement(s)");
+	}
+
+	@Test
+	void twoTeachersOfOneSchoolWithTheSameIdentityAreTwoPersons() {
+		this.college.changer(ENSEIGNANT_AILLEURS.formatted("epp").replace("'0009101T'", "'0009201B'")).projeter();
+
+		assertThat(this.college.lire(LEURS_PERSONNES)).containsExactly("2 personne(s) pour 1 établissement(s)");
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class ProjectionReaderTest {
 	@Test
 	void refusesAParameterThatNobodyGives() throws IOException {
 		refuses(BONNE.replace("= :uai", "= :ecole"),
-				"Projection ent/40-essai.sql : le paramètre « :ecole » n'existe pas ; il y a [:annee, :instant, :numero, :uai].");
+				"Projection ent/40-essai.sql : le paramètre « :ecole » n'existe pas ; il y a [:annee, :instant, :limite_eleve, :limite_enseignant, :limite_personnel, :limite_responsable, :numero, :uai].");
 	}
 
 	@Test
@@ -81,7 +81,8 @@ class ProjectionReaderTest {
 		Files.writeString(this.fichier, BONNE);
 		Files.writeString(this.fichier.resolveSibling("50-essai.sql"), BONNE);
 
-		assertThatIllegalStateException().isThrownBy(() -> new Projections(this.dossier, Clock.systemUTC(), 10))
+		assertThatIllegalStateException()
+			.isThrownBy(() -> new Projections(this.dossier, Clock.systemUTC(), 10, Delais.AUCUN))
 			.withMessage("Deux projections s'appellent « ent-essai ».");
 	}
 
@@ -89,7 +90,7 @@ class ProjectionReaderTest {
 	void refusesAHomeWithoutProjections() {
 		Path absent = this.dossier.resolve("absent");
 
-		assertThatIllegalStateException().isThrownBy(() -> new Projections(absent, Clock.systemUTC(), 10))
+		assertThatIllegalStateException().isThrownBy(() -> new Projections(absent, Clock.systemUTC(), 10, Delais.AUCUN))
 			.withMessage("Le dossier des projections « %s » n'existe pas.".formatted(absent));
 	}
 
