@@ -53,6 +53,11 @@ CREATE INDEX ON ldap_presence (personne_id);
 CREATE INDEX ON ldap_presence (uai, systeme, cle);
 ANALYZE ldap_presence;
 
+-- Qui est dans l'annuaire ENT et ne peut pas être une entrée aujourd'hui (sans classe, absent d'un export) garde celle qu'il a.
+CREATE TEMPORARY TABLE ldap_attente ON COMMIT DROP AS
+SELECT DISTINCT r.source || '$' || p.personne_id AS cle FROM ldap_presence p CROSS JOIN ldap_reglage r;
+CREATE UNIQUE INDEX ON ldap_attente (cle);
+
 -- L'élève : sans classe ou sans formation, il ne peut pas être un ENTEleve (A.2) et attend. ONDE n'a pas de MEF : le niveau en tient lieu.
 CREATE TEMPORARY TABLE ldap_eleve ON COMMIT DROP AS
 WITH mef AS (

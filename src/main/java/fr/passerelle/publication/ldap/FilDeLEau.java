@@ -37,11 +37,11 @@ class FilDeLEau {
 
 	private static final String PARTANTS = """
 			FROM ent.ldap_entree l WHERE l.consommateur = ? AND l.uais && ?::text[] AND l.parti_le IS NULL
-			  AND NOT EXISTS (SELECT FROM ldap_voulu v WHERE v.cle = l.cle)""";
+			  AND NOT EXISTS (SELECT FROM ldap_voulu v WHERE v.cle = l.cle) AND NOT EXISTS (SELECT FROM ldap_attente a WHERE a.cle = l.cle)""";
 
 	private static final String EFFECTIFS = """
-			SELECT u.uai, count(*) FILTER (WHERE v.cle IS NULL), count(*)
-			FROM ent.ldap_entree l CROSS JOIN unnest(l.uais) AS u (uai) LEFT JOIN ldap_voulu v USING (cle)
+			SELECT u.uai, count(*) FILTER (WHERE v.cle IS NULL AND a.cle IS NULL), count(*)
+			FROM ent.ldap_entree l CROSS JOIN unnest(l.uais) AS u (uai) LEFT JOIN ldap_voulu v USING (cle) LEFT JOIN ldap_attente a USING (cle)
 			WHERE l.consommateur = ? AND l.uais && ?::text[] AND u.uai = ANY (?) AND l.parti_le IS NULL AND l.refus IS NULL GROUP BY u.uai""";
 
 	private final JdbcTemplate jdbc;

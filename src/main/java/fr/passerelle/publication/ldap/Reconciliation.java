@@ -37,7 +37,7 @@ class Reconciliation {
 
 	private static final String AUTRES = """
 			FROM ldap_serveur s LEFT JOIN ent.ldap_entree l ON l.consommateur = ? AND l.cle = s.cle
-			WHERE NOT EXISTS (SELECT FROM ldap_voulu v WHERE v.cle = s.cle)""";
+			WHERE NOT EXISTS (SELECT FROM ldap_voulu v WHERE v.cle = s.cle) AND NOT EXISTS (SELECT FROM ldap_attente a WHERE a.cle = s.cle)""";
 
 	/** A school that is no more contracted is no accident. */
 	private static final String SUBIES = " AND l.parti_le IS NULL AND (? OR coalesce(l.uais, '{}') = '{}' OR l.uais && ?::text[])";

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Rendu {
 
 	private static final String TABLES = """
-			DROP TABLE IF EXISTS ldap_reglage, ldap_voulu, ldap_serveur, ldap_ecarte, ldap_ecole, ldap_structure, ldap_membre, ldap_presence, ldap_eleve,
+			DROP TABLE IF EXISTS ldap_reglage, ldap_voulu, ldap_serveur, ldap_ecarte, ldap_ecole, ldap_structure, ldap_membre, ldap_presence, ldap_attente, ldap_eleve,
 			    ldap_lien, ldap_responsable, ldap_fonction, ldap_personnel, ldap_service, ldap_personne, ldap_groupe;
 			CREATE TEMPORARY TABLE ldap_voulu (cle text PRIMARY KEY, rang integer NOT NULL, entree text NOT NULL, dn text NOT NULL, uais text[] NOT NULL,
 			    attributs jsonb NOT NULL, empreinte uuid NOT NULL) ON COMMIT DROP;

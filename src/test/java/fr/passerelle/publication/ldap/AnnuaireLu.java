@@ -67,10 +67,23 @@ public final class AnnuaireLu {
 		return lignes("ENTProfil", this::membres);
 	}
 
-	/** Number of an élève, school and code of her class. */
+	/**
+	 * Number of an élève, school and code of her class; who is in no class any more waits
+	 * with the last one, which the schema asks for.
+	 */
 	Set<String> classes() {
+		Set<String> membres = new TreeSet<>(valeursDesClasses());
 		return lignes("ENTEleve", (entree) -> Arrays.stream(entree.getAttributeValues("ENTEleveClasses"))
+			.filter((valeur) -> membres.contains(entree.getDN()))
 			.map((valeur) -> numero(entree) + " " + uai(valeur.split("\\$")[0]) + " " + valeur.split("\\$")[1]));
+	}
+
+	private List<String> valeursDesClasses() {
+		return this.entrees.values()
+			.stream()
+			.filter((entree) -> entree.hasObjectClass("ENTClasse"))
+			.flatMap((entree) -> valeurs(entree, "member"))
+			.toList();
 	}
 
 	/** Numbers of an élève and of a responsable, as both say it. */

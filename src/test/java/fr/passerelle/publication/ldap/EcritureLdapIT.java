@@ -115,6 +115,26 @@ class EcritureLdapIT {
 	}
 
 	@Test
+	void whoWaitsForAClassKeepsTheSameEntryOutOfAnyGroup() throws LDAPException {
+		String dn = unEleve();
+		finir(abonne(Duration.ZERO, "*"));
+		String avant = this.annuaire.entree(dn).toLDIFString();
+
+		this.academie.executer(
+				"UPDATE ent.membre SET disparu_le = '2026-11-19T00:00:00Z' WHERE disparu_le IS NULL AND personne_id = "
+						+ numero(dn));
+		changer(this.academie.uais().get(0));
+		finir(abonne(Duration.ZERO, "*"));
+		reconcilier(abonne(Duration.ZERO, "*"), false);
+
+		assertThat(this.annuaire.entree(dn).toLDIFString()).isEqualTo(avant);
+		assertThat(this.annuaire.lire().membres()).noneMatch((membre) -> membre.endsWith(" " + numero(dn)));
+		revenir();
+		finir(abonne(Duration.ZERO, "*"));
+		exigerAJour("*");
+	}
+
+	@Test
 	void whoLeftStaysWithoutProfileNorGroupForTheDelayThenGoes() throws LDAPException {
 		String dn = unEleve();
 		finir(abonne(JOURS, "*"));
