@@ -3,6 +3,7 @@ package fr.passerelle.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,6 +38,23 @@ public interface Changements {
 	/** How far each consumer has read. */
 	List<Avancement> lecteurs();
 
+	/** The cursor of the last change. */
+	long dernier();
+
+	/** The last cursor that a reader has read, if it ever read. */
+	Optional<Long> lu(String lecteur);
+
+	/** Notes that a reader has read up to a cursor. */
+	void noter(String lecteur, long curseur);
+
+	/**
+	 * The schools that changed after a cursor, a few lots of changes at a time: for a
+	 * reader of the hub's own, who reads what they became elsewhere.
+	 * @param uais schools, null for all
+	 * @throws CurseurOublie when the changes are no more kept
+	 */
+	Touches touches(long depuis, Set<String> uais);
+
 	/**
 	 * Who reads.
 	 *
@@ -67,6 +85,15 @@ public interface Changements {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Changement(long curseur, Instant le, String uai, int anneeScolaire, String operation, String type,
 			String identifiant, Map<String, Object> valeurs) {
+	}
+
+	/**
+	 * Schools that changed.
+	 *
+	 * @param curseur where to go on from
+	 * @param reste whether others changed after it
+	 */
+	record Touches(Set<String> uais, long curseur, boolean reste) {
 	}
 
 	/** An object of a snapshot. */

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,6 +27,9 @@ class ChangementsEnBase implements Changements {
 
 	private static final Map<String, String> OPERATIONS = Map.of("INSERT", "CREER", "UPDATE", "MODIFIER", "CLE", "CLE",
 			"RECHARGER", "RECHARGER");
+
+	/** Twenty schools at a time are no great work for who reads them whole. */
+	private static final int LOTS = 20;
 
 	private final JdbcClient jdbc;
 
@@ -46,7 +51,9 @@ class ChangementsEnBase implements Changements {
 			throw new CurseurOublie(curseur.oublie());
 		}
 		List<Recu> recus = recus(depuis, uais, taille);
-		noter(lecteur, depuis);
+		if (lecteur.nom() != null) {
+			noter(lecteur.nom(), depuis);
+		}
 		long lu = recus.isEmpty() ? depuis : recus.get(recus.size() - 1).curseur();
 		long atteint = (recus.size() < taille) ? Math.max(lu, curseur.dernier()) : lu;
 		return new Suite(changements(recus, lecteur), atteint, Math.max(0, curseur.dernier() - atteint));
@@ -74,14 +81,54 @@ class ChangementsEnBase implements Changements {
 	}
 
 	/** What a consumer asks from, it has read. */
-	private void noter(Lecteur lecteur, long depuis) {
-		if (lecteur.nom() != null) {
-			this.jdbc.sql("""
-					INSERT INTO ent.changement_lecteur (consommateur, curseur, lu_le) VALUES (?, ?, ?)
-					ON CONFLICT (consommateur) DO UPDATE SET curseur = excluded.curseur, lu_le = excluded.lu_le""")
-				.params(lecteur.nom(), depuis, Timestamp.from(this.horloge.instant()))
-				.update();
+	@Override
+	@Transactional
+	public void noter(String lecteur, long depuis) {
+		this.jdbc.sql("""
+				INSERT INTO ent.changement_lecteur (consommateur, curseur, lu_le) VALUES (?, ?, ?)
+				ON CONFLICT (consommateur) DO UPDATE SET curseur = excluded.curseur, lu_le = excluded.lu_le""")
+			.params(lecteur, depuis, Timestamp.from(this.horloge.instant()))
+			.update();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public long dernier() {
+		return curseur().dernier();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Long> lu(String lecteur) {
+		return this.jdbc.sql("SELECT curseur FROM ent.changement_lecteur WHERE consommateur = ?")
+			.param(lecteur)
+			.query(Long.class)
+			.optional();
+	}
+
+	@Override
+	@Transactional(readOnly = true, noRollbackFor = CurseurOublie.class)
+	public Touches touches(long depuis, Set<String> uais) {
+		Curseur curseur = curseur();
+		if (depuis < curseur.oublie()) {
+			throw new CurseurOublie(curseur.oublie());
 		}
+		Set<String> touches = new LinkedHashSet<>();
+		long[] dernier = { depuis, 0 };
+		this.jdbc.sql("""
+				SELECT uai, debut + nombre - 1 FROM ent.changement_lot
+				WHERE debut + nombre - 1 > :depuis AND (:tous OR uai = ANY (:uais)) ORDER BY debut LIMIT :lots""")
+			.param("depuis", depuis)
+			.param("tous", uais == null)
+			.param("uais", (uais != null) ? uais.toArray(new String[0]) : new String[0])
+			.param("lots", LOTS)
+			.query((ligne) -> {
+				touches.add(ligne.getString(1));
+				dernier[0] = ligne.getLong(2);
+				dernier[1]++;
+			});
+		boolean reste = dernier[1] == LOTS;
+		return new Touches(touches, reste ? dernier[0] : Math.max(depuis, curseur.dernier()), reste);
 	}
 
 	private List<Changement> changements(List<Recu> recus, Lecteur lecteur) {

@@ -61,7 +61,7 @@ public final class AcademieDEssai implements AutoCloseable {
 	}
 
 	/** Drops a file in the folder of a school; a refused one changes nothing. */
-	void deposer(String uai, Path fichier) {
+	public void deposer(String uai, Path fichier) {
 		this.atelier.deposer(uai, fichier);
 	}
 
