@@ -91,7 +91,8 @@ class RedactionGar implements Redaction {
 		Contenu contenu = new Contenu(new TreeSet<>(this.enregistrements.uais(degre)), new TreeMap<>(),
 				this.enregistrements.ecartes(degre), new ArrayList<>());
 		new EnvoiWriter(this.enregistrements, this.reglages).ecrire(degre, commande.dossier(),
-				"%s_GAR-ENT_Complet_%s_%s".formatted(consommateur.code(), MOMENT.format(instant), degre.code()),
+				"%s_GAR-ENT_%s_%s_%s".formatted(consommateur.code(), commande.entier() ? "Complet" : "Partiel",
+						MOMENT.format(instant), degre.code()),
 				this.reglages.profilsEnMinuscules().contains(consommateur.nom()), contenu.comptes());
 		Controle controle = new Controle(this.schemas);
 		Map<String, Coherence.Effectif> lus = controle.juger(degre, commande.dossier());

@@ -229,6 +229,7 @@ class PublicationGarIT {
 
 		assertThat(paquet.uai()).containsExactly(uai);
 		assertThat(paquet.entier()).isFalse();
+		assertThat(paquet.archives()).allMatch((archive) -> archive.startsWith("P1_GAR-ENT_Partiel_"));
 		assertThat(EnvoiLu.de(this.hub.fichiers(paquet)).uais()).containsExactly(uai);
 	}
 
