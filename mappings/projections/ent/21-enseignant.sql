@@ -56,10 +56,11 @@ WITH present AS MATERIALIZED (
 ), disparu AS (
     UPDATE ent.presence e
     SET absent_depuis = coalesce(e.absent_depuis, :instant), numero_depot = :numero,
-        disparu_le = CASE WHEN coalesce(e.absent_depuis, :instant) <= CASE e.profil WHEN 'Enseignant' THEN :limite_enseignant ELSE :limite_personnel END THEN :instant END
-    WHERE e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'STS' AND e.disparu_le IS NULL
+        disparu_le = CASE WHEN coalesce(e.absent_depuis, :instant) <= limite.avant THEN :instant END
+    FROM (VALUES ('Enseignant', :limite_enseignant), ('Personnel', :limite_personnel)) AS limite (profil, avant)
+    WHERE limite.profil = e.profil AND e.uai = :uai AND e.annee_scolaire = :annee AND e.systeme = 'STS' AND e.disparu_le IS NULL
       AND e.cle NOT IN (SELECT cle FROM voulu)
-      AND (e.absent_depuis IS NULL OR e.absent_depuis <= CASE e.profil WHEN 'Enseignant' THEN :limite_enseignant ELSE :limite_personnel END)
+      AND (e.absent_depuis IS NULL OR e.absent_depuis <= limite.avant)
     RETURNING e.personne_id, e.disparu_le
 ), changement (operation, cle) AS (
     SELECT operation, personne_id FROM ecrit UNION ALL SELECT 'DISPARU', personne_id FROM disparu WHERE disparu_le IS NOT NULL

@@ -6,7 +6,7 @@
 --   ENTPersonAdresseDiffusion 0..1 oui-non, mobile 0..n texte, ENTPersonMobileSMS 0..1 texte, mail 0..1 texte,
 --   ENTAuxPersRelEleveEleve 0..n numero
 -- definit: responsable
--- Les responsables d'au moins un élève donné, ou connus de l'annuaire (aaf.md, 5.4). Les adresses ne sont pas gardées par la passerelle.
+-- Les responsables d'au moins un élève donné, ou connus de l'annuaire (aaf.md, 5.4). Les adresses ne sont pas données : elles ne servent qu'au LSU.
 SELECT p.personne_id AS id,
        p.personne_id AS "ENTPersonJointure",
        NULL AS "ENTPersonDateNaissance",

@@ -72,6 +72,11 @@ public final class Calendriers {
 			.reduce((avant, apres) -> apres);
 	}
 
+	/** Whether the élèves of this school have begun this year, or a later one. */
+	public boolean estCommencee(Uai uai, int anneeScolaire, Instant instant) {
+		return enCours(uai, instant).filter((annee) -> annee.annee() < anneeScolaire).isEmpty();
+	}
+
 	/** The calendar of this school year in the school's territory. */
 	public Optional<AnneeScolaire> annee(Uai uai, int anneeScolaire) {
 		return Optional.ofNullable(annees(uai).get(anneeScolaire)).map(Annee::scolaire);
@@ -103,6 +108,11 @@ public final class Calendriers {
 		return Integer.toString(anneeScolaire + decalage(uai, systeme));
 	}
 
+	/** The day it is in the school. */
+	public LocalDate jour(Uai uai, Instant instant) {
+		return LocalDate.ofInstant(instant, fuseau(uai));
+	}
+
 	/** The school's own time. */
 	public ZoneId fuseau(Uai uai) {
 		return territoire(uai).fuseau();
@@ -120,10 +130,6 @@ public final class Calendriers {
 	 */
 	public Instant prochaineNuit(Uai uai, Instant instant, LocalTime debut, LocalTime fin) {
 		return new Nuit(debut, fin, fuseau(uai)).prochaine(instant);
-	}
-
-	private LocalDate jour(Uai uai, Instant instant) {
-		return LocalDate.ofInstant(instant, fuseau(uai));
 	}
 
 	private Map<Integer, Annee> annees(Uai uai) {

@@ -29,21 +29,17 @@ final class OuvertureXml {
 		Encodage annonce = Encodage.annonce(tete);
 		try (OctetsVus octets = this.lecteur.observer(contenu.ouvrir())) {
 			Faits faits = null;
-			RefusException refus = null;
 			try {
 				faits = parcourir(octets, annonce, nomOriginal);
 			}
 			catch (RefusException ex) {
-				refus = ex;
+				if (annonce.corrige(octets).equals(annonce)) {
+					throw ex;
+				}
+				// The announced encoding is wrong: what it is once read right decides.
 			}
 			Encodage reel = annonce.corrige(octets);
-			if (!reel.equals(annonce)) {
-				return relire(contenu, reel, nomOriginal);
-			}
-			if (refus != null) {
-				throw refus;
-			}
-			return document(contenu, reel, faits);
+			return reel.equals(annonce) ? document(contenu, reel, faits) : relire(contenu, reel, nomOriginal);
 		}
 	}
 

@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
 
+	private static final String DERNIERS_LIENS = """
+			(SELECT numero, etat FROM echange.depot
+			 WHERE uai = :uai AND annee_scolaire = :annee AND flux = 'ELEGROUPE' AND etat IN ('traite', 'traite_avec_anomalies')
+			 ORDER BY horodatage DESC, numero DESC LIMIT 1) d""";
+
 	private final JdbcClient jdbc;
 
 	private final Depots depots;
@@ -91,30 +96,20 @@ class Waiting {
 
 	/** The last link file applied, whose dates the calendar bounds (K13). */
 	private List<NumeroDepot> derniersLiens(Depot arrive) {
-		return numeros(
-				"""
-						SELECT numero FROM echange.depot
-						WHERE uai = :uai AND annee_scolaire = :annee AND flux = 'ELEGROUPE' AND etat IN ('traite', 'traite_avec_anomalies')
-						ORDER BY horodatage DESC, numero DESC LIMIT 1""",
-				arrive);
+		return numeros("SELECT numero FROM " + DERNIERS_LIENS, arrive);
 	}
 
-	/**
-	 * The last link file applied, if a group it was refused for is now in SIECLE's
-	 * structure.
-	 */
+	/** The same, if a group it was refused for is now in SIECLE's structure. */
 	private List<NumeroDepot> aRejouer(Depot arrive) {
 		return numeros(
 				"""
-						SELECT d.numero FROM (
-						    SELECT numero, etat FROM echange.depot
-						    WHERE uai = :uai AND annee_scolaire = :annee AND flux = 'ELEGROUPE' AND etat IN ('traite', 'traite_avec_anomalies')
-						    ORDER BY horodatage DESC, numero DESC LIMIT 1) d
+						SELECT d.numero FROM %s
 						WHERE d.etat = 'traite_avec_anomalies' AND EXISTS (
 						    SELECT FROM echange.anomalie a
 						    JOIN referentiel.groupe g ON g.uai = :uai AND g.annee_scolaire = :annee AND g.source = 'SIECLE'
 						         AND g.code_groupe = ANY (string_to_array(a.valeurs ->> 'groupe', ', ')) AND g.disparu_le IS NULL
-						    WHERE a.numero = d.numero AND a.code = 'GROUPE_A_01')""",
+						    WHERE a.numero = d.numero AND a.code = 'GROUPE_A_01')"""
+					.formatted(DERNIERS_LIENS),
 				arrive);
 	}
 

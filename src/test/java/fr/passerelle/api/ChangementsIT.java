@@ -102,6 +102,26 @@ class ChangementsIT {
 		}
 	}
 
+	/** R027: a consumer of one school does not learn from a pupil where else he is. */
+	@Test
+	void aPupilOfTwoSchoolsIsAttachedWhereHeArrivedLastAndTheOtherIsNotTold() throws Exception {
+		faire("""
+				INSERT INTO referentiel.eleve (uai, annee_scolaire, eleve_id, ine, nom_de_famille, prenom, date_entree, empreinte, numero_depot)
+				SELECT '%s', annee_scolaire, '900001', ine, nom_de_famille, prenom, '2025-10-20', gen_random_uuid(), 18
+				FROM referentiel.eleve WHERE uai = '%s' AND eleve_id = '700101'"""
+			.formatted(VOISIN, COLLEGE));
+		projeter(VOISIN, 1000);
+		fin();
+
+		List<Changement> lui = lire(0).stream()
+			.filter((changement) -> changement.identifiant().equals(personne("SIECLE_ELEVE", "900001")))
+			.toList();
+
+		assertThat(lui).extracting(Changement::uai).containsExactly(COLLEGE, VOISIN);
+		assertThat(lui.get(0).valeurs()).doesNotContainKey("uaiRattachement");
+		assertThat(lui.get(1).valeurs()).containsEntry("uaiRattachement", VOISIN);
+	}
+
 	@Test
 	void aFirstDepositIsReadInOneOrderWithoutAGapOnceItIsNumbered() {
 		List<Changement> avant = lire(0);

@@ -114,12 +114,6 @@ class AttenteIT extends BoutEnBout {
 		return this.hub.maison().resolve("data/contenus").resolve(empreinte.substring(0, 2)).resolve(empreinte);
 	}
 
-	private long liensElegroupe(College college) {
-		return this.hub.compter(
-				"SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND origine = 'ELEGROUPE' AND disparu_le IS NULL",
-				college.uai());
-	}
-
 	@Test
 	void aClaimCheckDeliveredAgainIsNotAppliedAgain() {
 		College college = college(reglages(1, 30, 324));

@@ -59,6 +59,9 @@ abstract class BoutEnBout {
 
 	static final int ANNEE = 2025;
 
+	private static final String LIENS = """
+			SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND origine = 'ELEGROUPE' AND disparu_le IS NULL""";
+
 	protected Hub hub;
 
 	@TempDir
@@ -87,6 +90,16 @@ abstract class BoutEnBout {
 		Path sien = dossier.resolve("academie-" + System.nanoTime());
 		EtablissementAttendu attendu = new Academie(reglages).ecrire(sien).etablissements().get(0);
 		return new College(attendu, sien.resolve(attendu.uai()));
+	}
+
+	/** How many links of the link file stand. */
+	final long liensElegroupe(College college) {
+		return this.hub.compter(LIENS, college.uai());
+	}
+
+	/** The same, to one group. */
+	final long liensElegroupe(College college, String groupe) {
+		return this.hub.compter(LIENS + " AND code_groupe = ?", college.uai(), groupe);
 	}
 
 }

@@ -33,9 +33,6 @@ class NuitIT extends BoutEnBout {
 
 	private static final String NUIT = "2025-11-17T20:00:00Z";
 
-	private static final String LIENS = """
-			SELECT count(*) FROM referentiel.v_lien_eleve_groupe WHERE uai = ? AND origine = 'ELEGROUPE' AND disparu_le IS NULL""";
-
 	@Autowired
 	private HorlogeDeNuit horloge;
 
@@ -120,7 +117,7 @@ class NuitIT extends BoutEnBout {
 
 		this.hub.attendreEtat(liens, "traite");
 		assertThat(etats(college)).containsExactly(liens + " traite", eleves + " traite", structures + " traite");
-		assertThat(this.hub.compter(LIENS, college.uai())).isEqualTo(college.attendu().compte().liens());
+		assertThat(liensElegroupe(college)).isEqualTo(college.attendu().compte().liens());
 	}
 
 	/**
@@ -142,7 +139,7 @@ class NuitIT extends BoutEnBout {
 		this.horloge.regler(NUIT);
 		this.hub.attendreEtat(sansGroupe, "traite");
 		this.hub.repos(liens);
-		long avant = inscrits(college);
+		long avant = liensElegroupe(college, GroupeEnPlus.CODE);
 		this.horloge.regler("2025-11-18T09:00:00Z");
 
 		this.hub.api().decider(complete, "forcer", "Le groupe manquait dans le second export");
@@ -151,15 +148,11 @@ class NuitIT extends BoutEnBout {
 		assertThat(disponible(liens)).isEqualTo("2025-11-18T20:00:00Z");
 		this.envoi.publier();
 		assertThat(this.hub.etat(liens)).isEqualTo("depose");
-		assertThat(inscrits(college)).isEqualTo(avant).isZero();
+		assertThat(liensElegroupe(college, GroupeEnPlus.CODE)).isEqualTo(avant).isZero();
 		this.horloge.regler("2025-11-18T20:00:00Z");
-		Hub.jusqua(() -> inscrits(college) > 0);
+		Hub.jusqua(() -> liensElegroupe(college, GroupeEnPlus.CODE) > 0);
 		this.hub.repos(liens);
 		assertThat(this.hub.etat(liens)).isEqualTo("traite_avec_anomalies");
-	}
-
-	private long inscrits(College college) {
-		return this.hub.compter(LIENS + " AND code_groupe = ?", college.uai(), GroupeEnPlus.CODE);
 	}
 
 	/**

@@ -184,6 +184,44 @@ class ElevesIT extends LivretDEssai {
 		assertThat(adresse("700101")).containsExactly("");
 	}
 
+	@Test
+	void whoArrivesWithAddressesIsNotChangedByTheNextRun() {
+		college();
+		for (String table : List.of("eleve", "eleve_division", "eleve_responsable")) {
+			change("""
+					INSERT INTO referentiel.%1$s SELECT (jsonb_populate_record(t, '{"eleve_id": "700199", "ine": null}')).*
+					FROM referentiel.%1$s t WHERE eleve_id = '700102'"""
+				.formatted(table));
+		}
+		change(ADRESSE.replace("700101", "700199"));
+		change(ADRESSE.replace("'ELEVE', eleve_id", "'RESPONSABLE', '55002'").replace("700101", "700199"));
+		projeter(COLLEGE);
+
+		JsonNode rapport = synchroniser(COLLEGE, "6EME B");
+
+		assertThat(adresse("700199")).containsExactly("12 ALLEE DES TOUPIES, APPT 3, 99902, AUTREVILLE");
+		assertThat(sql("SELECT responsables::text FROM lsu.v_eleve WHERE eleve_id = '700199'"))
+			.allMatch((responsables) -> responsables.contains("AUTREVILLE"));
+		// The child who was there learns that her guardian has an address; the new one
+		// has nothing to learn.
+		assertThat(lignes(rapport)).containsExactly(LANCEE_6B, "L'élève Inès Carpentras (6EME B) a été mis à jour.",
+				FIN);
+	}
+
+	@Test
+	void aGuardianWhoMovesIsAChangeOfTheChildren() {
+		college();
+		change(ADRESSE.replace("'ELEVE', eleve_id", "'RESPONSABLE', '55002'"));
+
+		JsonNode rapport = synchroniser(COLLEGE, "6EME B");
+
+		assertThat(lignes(rapport)).containsExactly(LANCEE_6B, "L'élève Inès Carpentras (6EME B) a été mis à jour.",
+				FIN);
+		assertThat(sql("SELECT responsables -> 1 ->> 'adresse' FROM lsu.v_eleve WHERE eleve_id = '700102'"))
+			.containsExactly(
+					"{\"ligne1\": \"12 ALLEE DES TOUPIES\", \"ligne2\": \"APPT 3\", \"commune\": \"AUTREVILLE\", \"code_postal\": \"99902\"}");
+	}
+
 	private List<String> adresse(String eleve) {
 		return sql(
 				"""

@@ -2,7 +2,6 @@ package fr.passerelle.publication.aaf;
 
 import java.sql.Date;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import fr.passerelle.calendrier.AnneeScolaire;
 import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.noyau.Uai;
 
@@ -66,13 +64,14 @@ class Perimetre {
 	List<String> poser(Degre degre, Set<String> uais, Instant instant) {
 		Map<String, Ecole> ecoles = annees(uais).stream()
 			.filter((annee) -> annee.degre() == degre)
-			.filter((annee) -> annee.annee() <= enCours(annee.uai(), instant))
+			.filter((annee) -> this.calendriers.estCommencee(new Uai(annee.uai()), annee.annee(), instant))
 			.collect(Collectors.toMap(Ecole::uai, Function.identity(), Ecole::laMeilleure, TreeMap::new));
 		this.lots.execute(TABLE);
 		List<Object[]> lignes = ecoles.values()
 			.stream()
 			.filter(Ecole::identite)
-			.map((ecole) -> new Object[] { ecole.uai(), ecole.annee(), Date.valueOf(jour(ecole.uai(), instant)) })
+			.map((ecole) -> new Object[] { ecole.uai(), ecole.annee(),
+					Date.valueOf(this.calendriers.jour(new Uai(ecole.uai()), instant)) })
 			.toList();
 		this.lots.batchUpdate("INSERT INTO flux_etablissement VALUES (?, ?, ?)", lignes);
 		return ecoles.values().stream().filter((ecole) -> !ecole.identite()).map(Ecole::uai).toList();
@@ -86,14 +85,6 @@ class Perimetre {
 					ligne.getBoolean("eleves"), ligne.getBoolean("identite"),
 					ligne.getBoolean("premier") ? Degre.PREMIER : Degre.SECOND))
 			.list();
-	}
-
-	private int enCours(String uai, Instant instant) {
-		return this.calendriers.enCours(new Uai(uai), instant).map(AnneeScolaire::annee).orElse(Integer.MAX_VALUE);
-	}
-
-	private LocalDate jour(String uai, Instant instant) {
-		return LocalDate.ofInstant(instant, this.calendriers.fuseau(new Uai(uai)));
 	}
 
 	/** A school in a year. */

@@ -2,13 +2,11 @@ package fr.passerelle.publication.ldap;
 
 import java.sql.Date;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import fr.passerelle.calendrier.AnneeScolaire;
 import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.noyau.Uai;
 
@@ -46,7 +44,7 @@ class Perimetre {
 	void poser(Set<String> uais, Instant instant) {
 		Map<String, Integer> annees = new TreeMap<>();
 		this.jdbc.query(ANNEES, (ligne) -> {
-			if (ligne.getInt(2) <= enCours(ligne.getString(1), instant)) {
+			if (this.calendriers.estCommencee(new Uai(ligne.getString(1)), ligne.getInt(2), instant)) {
 				annees.put(ligne.getString(1), ligne.getInt(2));
 			}
 		}, uais == null, (uais != null) ? uais.toArray(new String[0]) : new String[0]);
@@ -54,17 +52,9 @@ class Perimetre {
 		List<Object[]> ecoles = annees.entrySet()
 			.stream()
 			.map((ecole) -> new Object[] { ecole.getKey(), ecole.getValue(),
-					Date.valueOf(jour(ecole.getKey(), instant)) })
+					Date.valueOf(this.calendriers.jour(new Uai(ecole.getKey()), instant)) })
 			.toList();
 		this.jdbc.batchUpdate("INSERT INTO ldap_demande VALUES (?, ?, ?)", ecoles);
-	}
-
-	private int enCours(String uai, Instant instant) {
-		return this.calendriers.enCours(new Uai(uai), instant).map(AnneeScolaire::annee).orElse(Integer.MAX_VALUE);
-	}
-
-	private LocalDate jour(String uai, Instant instant) {
-		return LocalDate.ofInstant(instant, this.calendriers.fuseau(new Uai(uai)));
 	}
 
 }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RedactionLdap implements Redaction {
 
+	/** Its name among the feeds. */
+	static final String FLUX = "ldap";
+
 	private final Rendu rendu;
 
 	private final Entrees entrees;
@@ -39,9 +42,6 @@ class RedactionLdap implements Redaction {
 	public String flux() {
 		return FLUX;
 	}
-
-	/** Its name among the feeds. */
-	static final String FLUX = "ldap";
 
 	@Override
 	public void exiger(Consommateur consommateur) {

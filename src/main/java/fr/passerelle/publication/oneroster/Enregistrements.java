@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +94,7 @@ class Enregistrements {
 		Uai etablissement = new Uai(uai);
 		return this.calendriers.annee(etablissement, annee)
 			.map((AnneeScolaire dates) -> new Object[] { uai, annee, dates.libelle(), Date.valueOf(dates.rentree()),
-					Date.valueOf(dates.sortie()),
-					Date.valueOf(LocalDate.ofInstant(instant, this.calendriers.fuseau(etablissement))) });
+					Date.valueOf(dates.sortie()), Date.valueOf(this.calendriers.jour(etablissement, instant)) });
 	}
 
 	/**

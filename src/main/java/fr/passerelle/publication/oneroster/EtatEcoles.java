@@ -1,13 +1,13 @@
 package fr.passerelle.publication.oneroster;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
 import javax.sql.DataSource;
 
 import fr.passerelle.calendrier.Calendriers;
+import fr.passerelle.noyau.Uai;
 import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -40,7 +40,7 @@ class EtatEcoles {
 				(ligne) -> {
 					etat.append(ligne.getString(1))
 						.append(ligne.getString(2))
-						.append(LocalDate.ofInstant(instant, this.calendriers.fuseau(ligne.getString(1))));
+						.append(this.calendriers.jour(new Uai(ligne.getString(1)), instant));
 				});
 		return DigestUtils.sha256Hex(etat.toString());
 	}
