@@ -100,6 +100,21 @@ JOIN aaf_structure s ON s.uai = e.uai AND s.type = 'G' AND s.cle = upper(btrim(g
 GROUP BY e.personne_id;
 CREATE UNIQUE INDEX ON aaf_eleve_groupe (personne_id);
 
+-- Leurs options : deux listes parallèles, libellés et codes. Une valeur n'est jamais dite deux fois : un libellé de deux matières l'est avec son code.
+CREATE TEMPORARY TABLE aaf_option ON COMMIT DROP AS
+SELECT e.personne_id, e.uai, o.code, o.rang, m.libelle
+FROM aaf_eleve e
+JOIN referentiel.eleve_option x ON x.uai = e.uai AND x.annee_scolaire = e.annee_scolaire AND x.eleve_id = e.eleve_id AND x.disparu_le IS NULL
+CROSS JOIN unnest(x.matieres) WITH ORDINALITY AS o (code, rang)
+LEFT JOIN aaf_matiere m ON m.code = o.code;
+INSERT INTO aaf_ecarte SELECT DISTINCT uai, code, 'matière ' || code, 'AAF_E_OPTION' FROM aaf_option WHERE libelle IS NULL;
+CREATE TEMPORARY TABLE aaf_eleve_option ON COMMIT DROP AS
+SELECT personne_id, array_agg(CASE WHEN semblables > 1 THEN libelle || ' (' || code || ')' ELSE libelle END ORDER BY rang) AS libelles,
+       array_agg(code ORDER BY rang) AS codes
+FROM (SELECT *, count(*) OVER (PARTITION BY personne_id, libelle) AS semblables FROM aaf_option WHERE libelle IS NOT NULL) o
+GROUP BY personne_id;
+CREATE UNIQUE INDEX ON aaf_eleve_option (personne_id);
+
 -- Ce que les élèves citent et que la structure n'a pas, une fois par code.
 INSERT INTO aaf_ecarte
 SELECT x.uai, x.code, CASE x.type WHEN 'D' THEN 'classe ' ELSE 'groupe ' END || x.code, 'AAF_E_STRUCTURE'

@@ -12,7 +12,8 @@
 --   ENTEleveDateEntreeStructRattach 0..1 texte, ENTEleveDateSortieStructRattach 0..1 texte, ENTEleveStructureRattachIdMEN 0..n texte,
 --   ENTEleveEnseignementsEtablissementsAccueil 0..n texte
 -- effectif: ENTPersonStructRattach
--- Les élèves (aaf.md, 5.3). Adresse, bourse, transport et options ne sont pas gardés par la passerelle : vides.
+-- paralleles: ENTEleveEnseignements, ENTEleveCodeEnseignements
+-- Les élèves (aaf.md, 5.3). Adresse, bourse et transport ne sont pas gardés par la passerelle : vides.
 SELECT p.personne_id AS id,
        p.personne_id AS "ENTPersonJointure",
        e.ine AS "ENTEleveINE",
@@ -41,8 +42,8 @@ SELECT p.personne_id AS id,
        m.formation AS "ENTEleveLibelleMEF",
        m.formation AS "ENTEleveNivFormation",
        m.formation AS "ENTEleveFiliere",
-       NULL AS "ENTEleveEnseignements",
-       NULL AS "ENTEleveCodeEnseignements",
+       o.libelles AS "ENTEleveEnseignements",
+       o.codes AS "ENTEleveCodeEnseignements",
        p.e AS "ENTPersonStructRattach",
        p.e || '$' || c.code AS "ENTEleveClasses",
        g.groupes AS "ENTEleveGroupes",
@@ -58,4 +59,5 @@ LEFT JOIN aaf_mef m ON m.code = e.code_mef
 LEFT JOIN aaf_eleve_responsable r USING (personne_id)
 LEFT JOIN aaf_eleve_classe c USING (personne_id)
 LEFT JOIN aaf_eleve_groupe g USING (personne_id)
+LEFT JOIN aaf_eleve_option o USING (personne_id)
 ORDER BY p.personne_id

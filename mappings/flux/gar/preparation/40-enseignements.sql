@@ -9,18 +9,30 @@ LEFT JOIN gar_presence p ON p.uai = s.uai AND p.adulte AND p.cle = s.enseignant_
 WHERE t.degre = '2D';
 ANALYZE gar_service;
 
+-- Et les options de SIECLE, que STS ne dit que pour toute la division ou le groupe.
+CREATE TEMPORARY TABLE gar_option ON COMMIT DROP AS
+SELECT x.uai, p.identifiant::text AS identifiant, o.code AS matiere
+FROM gar_etab t
+JOIN referentiel.eleve_option x ON x.uai = t.uai AND x.annee_scolaire = t.annee_scolaire AND x.disparu_le IS NULL
+JOIN gar_presence p ON p.uai = x.uai AND NOT p.adulte AND p.cle = x.eleve_id
+CROSS JOIN unnest(x.matieres) AS o (code)
+WHERE t.degre = '2D';
+ANALYZE gar_option;
+
 CREATE TEMPORARY TABLE gar_matiere ON COMMIT DROP AS
 SELECT s.uai, s.matiere AS code, m.libelle,
        CASE WHEN s.matiere !~ '^[0-9]{2}[A-Z0-9]{4}$' THEN 'n''est pas un code national de six caractères'
-            WHEN m.uai IS NULL THEN 'absente de la nomenclature de l''établissement' END AS motif, s.services
-FROM (SELECT uai, matiere, count(*) AS services FROM gar_service GROUP BY uai, matiere) s
+            WHEN m.uai IS NULL THEN 'absente de la nomenclature de l''établissement' END AS motif, s.enseignements
+FROM (SELECT uai, matiere, count(*) AS enseignements
+      FROM (SELECT uai, matiere FROM gar_service UNION ALL SELECT uai, matiere FROM gar_option) tout GROUP BY uai, matiere) s
 LEFT JOIN (SELECT DISTINCT ON (m.uai, m.code_matiere) m.uai, m.code_matiere,
                   coalesce(nullif(btrim(m.libelle), ''), nullif(btrim(m.libelle_edition), ''), nullif(btrim(m.libelle_court), ''), '') AS libelle
            FROM referentiel.matiere m JOIN gar_etab USING (uai, annee_scolaire) WHERE m.disparu_le IS NULL
            ORDER BY m.uai, m.code_matiere, nullif(btrim(m.libelle), '') IS NULL, m.source) m ON m.uai = s.uai AND m.code_matiere = s.matiere;
 INSERT INTO gar_ecarte
-SELECT uai, NULL, 'matière ' || code, format('%s ; ses enseignements aussi (%s)', motif, services) FROM gar_matiere WHERE motif IS NOT NULL;
+SELECT uai, NULL, 'matière ' || code, format('%s ; ses enseignements aussi (%s)', motif, enseignements) FROM gar_matiere WHERE motif IS NOT NULL;
 DELETE FROM gar_service s USING gar_matiere m WHERE m.motif IS NOT NULL AND m.uai = s.uai AND m.code = s.matiere;
+DELETE FROM gar_option o USING gar_matiere m WHERE m.motif IS NOT NULL AND m.uai = o.uai AND m.code = o.matiere;
 DELETE FROM gar_matiere WHERE motif IS NOT NULL;
 
 -- Les MEF : celui de l'élève là où il est inscrit, ceux des divisions et des groupes où une personne enseigne.

@@ -20,10 +20,11 @@ import fr.passerelle.mapping.SqlFile;
  * {@code responsable}, {@code matiere}, {@code mef}), empty when nobody names them
  * @param uai the attribute that holds the code of a school
  * @param effectif the attribute whose first token says of which school a person is
+ * @param paralleles attributes whose values go together by their place
  * @param sql the query
  */
 record Categorie(String nom, String operation, String valeur, Map<String, Forme> formes, String definit, String uai,
-		String effectif, String sql) {
+		String effectif, List<String> paralleles, String sql) {
 
 	private static final Set<String> DEFINITIONS = Set.of("", "etablissement", "responsable", "matiere", "mef");
 
@@ -40,7 +41,8 @@ record Categorie(String nom, String operation, String valeur, Map<String, Forme>
 					+ "(etablissement, responsable, matiere ou mef) sont à revoir");
 		}
 		return new Categorie(fichier.champ("categorie"), operation[0], operation[1], formes, definit[0],
-				(definit.length > 1) ? definit[1] : "", fichier.trouver("effectif").orElse(""), fichier.sql());
+				(definit.length > 1) ? definit[1] : "", fichier.trouver("effectif").orElse(""),
+				fichier.liste("paralleles"), fichier.sql());
 	}
 
 	/** The attributes, in order. */

@@ -23,6 +23,11 @@ record EnregistrementControle(String fichier, Categorie categorie, Annuaire annu
 			.values()
 			.forEach((forme) -> new AttributControle(this, forme, id)
 				.verifier(requete.attributs().getOrDefault(forme.attribut(), List.of())));
+		exiger(this.categorie.paralleles()
+			.stream()
+			.map((attribut) -> requete.attributs().getOrDefault(attribut, List.of()).size())
+			.distinct()
+			.count() < 2, "AAF_PARALLELES", id, String.join(", ", this.categorie.paralleles()));
 		requete.attributs()
 			.getOrDefault(this.categorie.effectif(), List.of())
 			.stream()

@@ -52,6 +52,7 @@ class ControleAafTest {
 			"Eleve | \"sn\" | \"surname\" | AAF_ATTRIBUT_INCONNU AAF_ATTRIBUT_ABSENT AAF_NOMBRE",
 			"Eleve | <value>Eleve</value> | <value>PersRelEleve</value> | AAF_OPERATION",
 			"Eleve | <id>810001</id> | <id>810002</id> | AAF_JOINTURE",
+			"Eleve | <attr name=\"ENTEleveCodeEnseignements\"><value/> | <attr name=\"ENTEleveCodeEnseignements\"><value>061300</value> | AAF_PARALLELES",
 			"Eleve | <attributes> | <attributs> | AAF_STRUCTURE",
 			"Eleve | <value>Maëlys</value> | <value>Ma&#235;lys</value> | AAF_REFERENCE_NUMERIQUE",
 			"Eleve | <!DOCTYPE ficAlimMENESR SYSTEM \"ficAlimMENESR.dtd\"> | <!-- --> | AAF_DTD",

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The directory of invented schools, as a consumer receives it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -91,6 +92,39 @@ class PublicationAafIT {
 			.isEqualTo(attendu.membres("Enseignant", "D"));
 		assertThat(trouve.enseignants("ENTAuxEnsGroupesMatieres")).isEqualTo(attendu.membres("Enseignant", "G"));
 		assertThat(trouve.responsables("ENTElevePersRelEleve", 3)).isEqualTo(attendu.responsables());
+	}
+
+	@Test
+	void theOptionsOfAnEleveAreTwoParallelLists() {
+		String uai = uai(ABIME);
+		List<String> eleve = this.academie.lire("""
+				SELECT unnest(ARRAY[o.eleve_id, p.personne_id::text, array_to_string(o.matieres, ' ')])
+				FROM referentiel.eleve_option o JOIN ent.presence p ON p.uai = o.uai AND p.cle = o.eleve_id
+				WHERE o.uai = ? ORDER BY cardinality(o.matieres) DESC, o.eleve_id LIMIT 3""", uai);
+		List<String> codes = List.of(eleve.get(2).split(" "));
+		this.academie.executer(
+				"""
+						UPDATE referentiel.eleve_option SET matieres = matieres || '{999999}' WHERE uai = '%1$s' AND eleve_id = '%2$s';
+						UPDATE referentiel.matiere SET libelle = 'LANGUE' WHERE uai = '%1$s' AND code_matiere IN ('%3$s', '%4$s')"""
+					.formatted(uai, eleve.get(0), codes.get(0), codes.get(1)));
+
+		Paquet paquet = this.academie.publier("options", false, uai);
+		this.academie.executer("""
+				UPDATE referentiel.eleve_option SET matieres = array_remove(matieres, '999999') WHERE uai = '%1$s';
+				UPDATE referentiel.matiere SET libelle = code_matiere WHERE uai = '%1$s' AND libelle = 'LANGUE'"""
+			.formatted(uai));
+
+		Map<String, List<String>> fiche = new FichesReader().lire(this.academie.dossier(paquet))
+			.fiches("Eleve")
+			.get(eleve.get(1));
+		assertThat(paquet.fautes()).isEmpty();
+		assertThat(codes).hasSizeGreaterThan(1);
+		assertThat(fiche).containsEntry("ENTEleveCodeEnseignements", codes);
+		assertThat(fiche.get("ENTEleveEnseignements").subList(0, 2)).containsExactly("LANGUE (" + codes.get(0) + ")",
+				"LANGUE (" + codes.get(1) + ")");
+		assertThat(paquet.ecartes()).extracting(Redaction.Ecarte::objet, Redaction.Ecarte::motif)
+			.containsExactly(tuple("matière 999999",
+					"absente des nomenclatures déposées : l'option des élèves est donnée sans elle"));
 	}
 
 	@Test

@@ -193,21 +193,25 @@ class PublicationGarIT {
 	}
 
 	@Test
-	void anEleveHasItsMefAndWhatItsClassAndGroupsAreTaught() {
+	void anEleveHasItsMefWhatItsClassAndGroupsAreTaughtAndItsOptions() {
 		assertThat(this.colleges2d.lignes("GARPersonMEF", "GARPersonIdentifiant", "GARMEFCode")).containsAll(this.hub
 			.lire("""
 					SELECT concat_ws(' | ', i.identifiant, e.code_mef) FROM referentiel.eleve e
 					JOIN ent.v_personne p ON p.uai = e.uai AND p.systeme = 'SIECLE_ELEVE' AND p.cle = e.eleve_id AND p.disparu_le IS NULL
 					JOIN ent.identifiant_gar i USING (personne_id) WHERE e.source = 'SIECLE'"""));
 		assertThat(this.colleges2d.lignes("GAREleveEnseignement", "GARPersonIdentifiant", "GARMatiereCode"))
-			.containsExactlyInAnyOrderElementsOf(this.hub
-				.lire("""
-						SELECT DISTINCT concat_ws(' | ', i.identifiant, s.code_matiere) FROM ent.v_membre m
-						JOIN ent.v_groupe g USING (groupe_id) JOIN ent.v_personne p ON p.personne_id = m.personne_id AND p.profil = 'Eleve'
-						JOIN ent.identifiant_gar i ON i.personne_id = m.personne_id
-						JOIN referentiel.v_service s ON s.uai = g.uai AND s.type_structure = g.type_structure AND s.code_structure = g.code
-						WHERE m.disparu_le IS NULL AND g.nature <> 'profil' AND s.disparu_le IS NULL AND g.uai <> ?""",
-						this.ecole));
+			.containsExactlyInAnyOrderElementsOf(this.hub.lire(
+					"""
+							SELECT DISTINCT concat_ws(' | ', i.identifiant, s.code_matiere) FROM ent.v_membre m
+							JOIN ent.v_groupe g USING (groupe_id) JOIN ent.v_personne p ON p.personne_id = m.personne_id AND p.profil = 'Eleve'
+							JOIN ent.identifiant_gar i ON i.personne_id = m.personne_id
+							JOIN referentiel.v_service s ON s.uai = g.uai AND s.type_structure = g.type_structure AND s.code_structure = g.code
+							WHERE m.disparu_le IS NULL AND g.nature <> 'profil' AND s.disparu_le IS NULL AND g.uai <> ?
+							UNION
+							SELECT concat_ws(' | ', i.identifiant, o) FROM referentiel.eleve_option x
+							JOIN ent.v_personne p ON p.uai = x.uai AND p.systeme = 'SIECLE_ELEVE' AND p.cle = x.eleve_id AND p.disparu_le IS NULL
+							JOIN ent.identifiant_gar i USING (personne_id) CROSS JOIN unnest(x.matieres) AS o""",
+					this.ecole));
 	}
 
 	@Test
