@@ -34,8 +34,8 @@ final class Differences {
 		return modifications;
 	}
 
-	/** What is taken from an entry that is no more to be given. */
-	static List<Modification> depart(Set<String> attributs, Existante existante) {
+	/** What takes attributes from an entry. */
+	static List<Modification> sans(Set<String> attributs, Existante existante) {
 		return attributs.stream()
 			.filter((attribut) -> !existante.valeurs(attribut).isEmpty())
 			.map((attribut) -> new Modification(ModificationType.REPLACE, attribut))

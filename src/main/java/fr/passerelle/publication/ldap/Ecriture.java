@@ -95,18 +95,18 @@ class Ecriture {
 			attendues = List.of(this.demandes.demander(abonne.nom(), PASSERELLE, false));
 		}
 		if (!attendues.isEmpty()) {
-			toutComparer(abonne, attendues);
+			toutComparer(abonne, attendues, suivi);
 			return true;
 		}
 		return suivre(abonne, lu.orElseThrow(), suivi);
 	}
 
-	private void toutComparer(Abonne abonne, List<Demande> attendues) {
+	private void toutComparer(Abonne abonne, List<Demande> attendues, Registre.Suivi suivi) {
 		boolean confirmee = attendues.stream().anyMatch(Demande::confirmation);
 		long dernier = this.changements.dernier();
-		Map<String, Long> comptes = this.reconciliation.faire(abonne, conservation(abonne), confirmee);
+		Map<String, Long> comptes = this.reconciliation.faire(abonne, suivi.champs(), conservation(abonne), confirmee);
 		this.demandes.finir(attendues, comptes);
-		this.registre.retenir(abonne.nom(), comptes.get(Issue.Sorte.RETENUE.nom()), abonne.reglages());
+		this.registre.retenir(abonne, comptes.get(Issue.Sorte.RETENUE.nom()));
 		this.changements.noter(abonne.lecteur(), dernier);
 		LOG.info("LDAP {}: reconciled, {}", abonne.nom(), comptes);
 	}
@@ -123,7 +123,7 @@ class Ecriture {
 		if (!touches.uais().isEmpty()) {
 			long retenus = this.fil.suivre(abonne, touches.uais(), conservation(abonne));
 			if (retenus > 0) {
-				this.registre.retenir(abonne.nom(), Math.max(suivi.retenus(), retenus), abonne.reglages());
+				this.registre.retenir(abonne, Math.max(suivi.retenus(), retenus));
 			}
 			else if (suivi.retenus() > 0) {
 				// Perhaps nothing is to be held back any more: only all of it can tell.

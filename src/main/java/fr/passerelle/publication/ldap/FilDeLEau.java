@@ -79,7 +79,7 @@ class FilDeLEau {
 		this.rendu.rendre(abonne.nommage(), avecVoisines(abonne, uais), abonne.champs());
 		String[] laissees = trop(abonne, touches);
 		try (Serveur serveur = this.connexions.ouvrir(abonne.annuaire(), abonne.nommage())) {
-			Tour tour = new Tour(abonne, serveur, this.registre, this.horloge.instant());
+			Tour tour = new Tour(abonne, serveur, this.registre, this.horloge.instant(), Set.of());
 			this.jdbc.query(A_ECRIRE, (ligne) -> {
 				EntreeLue entree = this.entrees.entree(ligne, abonne.champs());
 				tour.ecrire(entree, serveur.lire(entree.dn()).orElse(null), true);

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -73,17 +76,21 @@ class Reconciliation {
 
 	/**
 	 * Compares and mends.
+	 * @param ecrits reserved fields written there so far: those no more given are erased
 	 * @param confirmee whether a person wants what is to go to go, however much it is
 	 * @return how many of each {@link Issue.Sorte}
 	 */
-	Map<String, Long> faire(Abonne abonne, Duration conservation, boolean confirmee) {
+	Map<String, Long> faire(Abonne abonne, List<String> ecrits, Duration conservation, boolean confirmee) {
+		List<String> tenus = Stream.concat(abonne.champs().stream(), ecrits.stream()).toList();
+		Set<String> retires = ecrits.stream()
+			.filter((champ) -> !abonne.champs().contains(champ))
+			.collect(Collectors.toUnmodifiableSet());
 		this.rendu.rendre(abonne.nommage(), abonne.uais(), abonne.champs());
 		try (Serveur serveur = this.connexions.ouvrir(abonne.annuaire(), abonne.nommage())) {
 			lire(serveur);
-			Tour tour = new Tour(abonne, serveur, this.registre, this.horloge.instant());
+			Tour tour = new Tour(abonne, serveur, this.registre, this.horloge.instant(), retires);
 			this.jdbc.query(VOULUES, (ligne) -> {
-				tour.ecrire(this.entrees.entree(ligne, abonne.champs()), existante(ligne, "dn_lu"),
-						ligne.getBoolean("a_noter"));
+				tour.ecrire(this.entrees.entree(ligne, tenus), existante(ligne, "dn_lu"), ligne.getBoolean("a_noter"));
 			}, abonne.nom());
 			long retenus = confirmee ? 0 : retenus(abonne);
 			tour.retenir(retenus);
@@ -92,6 +99,9 @@ class Reconciliation {
 						Partant partant = partant(ligne);
 						if (retenus == 0 || partant.partiLe() != null || partant.estHorsContrat(abonne)) {
 							tour.quitter(partant, existante(ligne, "dn"), conservation);
+						}
+						else {
+							tour.effacer(existante(ligne, "dn"));
 						}
 					}, abonne.nom());
 			this.registre.oublier(abonne.nom());

@@ -84,12 +84,12 @@ class Registre {
 	/** What is to be known before a turn; a consumer never seen has nothing. */
 	Suivi suivi(String consommateur) {
 		return this.jdbc
-			.sql("SELECT essais, prochain, panne, retenus, reglages FROM ent.ldap_suivi WHERE consommateur = ?")
+			.sql("SELECT essais, prochain, panne, retenus, reglages, champs FROM ent.ldap_suivi WHERE consommateur = ?")
 			.param(consommateur)
 			.query((ligne, rang) -> new Suivi(ligne.getInt(1), instant(ligne.getTimestamp(2)), ligne.getString(3),
-					ligne.getInt(4), ligne.getString(5)))
+					ligne.getInt(4), ligne.getString(5), List.of((String[]) ligne.getArray(6).getArray())))
 			.optional()
-			.orElse(new Suivi(0, null, null, 0, null));
+			.orElse(new Suivi(0, null, null, 0, null, List.of()));
 	}
 
 	/** Notes a failure and when to try again: twice as late each time. */
@@ -115,12 +115,13 @@ class Registre {
 			.update();
 	}
 
-	/** Notes how many entries wait for a person's word. */
-	void retenir(String consommateur, long retenus, String reglages) {
-		this.jdbc.sql("""
-				INSERT INTO ent.ldap_suivi (consommateur, retenus, reglages) VALUES (?, ?, ?)
-				ON CONFLICT (consommateur) DO UPDATE SET retenus = excluded.retenus, reglages = excluded.reglages""")
-			.params(consommateur, retenus, reglages)
+	/** Notes how many entries wait for a person's word, and for which settings. */
+	void retenir(Abonne abonne, long retenus) {
+		this.jdbc
+			.sql("""
+					INSERT INTO ent.ldap_suivi (consommateur, retenus, reglages, champs) VALUES (?, ?, ?, ?)
+					ON CONFLICT (consommateur) DO UPDATE SET retenus = excluded.retenus, reglages = excluded.reglages, champs = excluded.champs""")
+			.params(abonne.nom(), retenus, abonne.reglages(), abonne.champs().toArray(new String[0]))
 			.update();
 	}
 
@@ -165,8 +166,9 @@ class Registre {
 	 * @param panne what failed, null when nothing did
 	 * @param retenus entries that wait for a person's word
 	 * @param reglages settings for which everything was compared last, null for never
+	 * @param champs reserved fields that were written there
 	 */
-	record Suivi(int essais, Instant prochain, String panne, int retenus, String reglages) {
+	record Suivi(int essais, Instant prochain, String panne, int retenus, String reglages, List<String> champs) {
 
 		boolean attend(Instant instant) {
 			return Optional.ofNullable(this.prochain).filter((moment) -> moment.isAfter(instant)).isPresent();

@@ -1,6 +1,6 @@
 package fr.passerelle.publication.ldap;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,15 +156,23 @@ final class Serveur implements AutoCloseable {
 		return true;
 	}
 
-	/** Takes from an entry what speaks of the present. */
-	Issue marquerPartie(Existante existante, Branche branche) {
+	/** Takes from an entry what speaks of the present, and these attributes. */
+	Issue marquerPartie(Existante existante, Branche branche, Set<String> retires) {
+		Set<String> attributs = new LinkedHashSet<>(this.modeles.depart(branche));
+		attributs.addAll(retires);
+		Issue issue = effacer(existante, attributs);
+		return issue.refusee() ? issue : Issue.de(Issue.Sorte.PARTIE);
+	}
+
+	/** Takes attributes from an entry. */
+	Issue effacer(Existante existante, Set<String> attributs) {
 		try {
-			List<Modification> modifications = new ArrayList<>(
-					Differences.depart(this.modeles.depart(branche), existante));
-			if (!modifications.isEmpty()) {
-				this.connexion.modify(existante.dn(), modifications);
+			List<Modification> modifications = Differences.sans(attributs, existante);
+			if (modifications.isEmpty()) {
+				return Issue.de(Issue.Sorte.INCHANGEE);
 			}
-			return Issue.de(Issue.Sorte.PARTIE);
+			this.connexion.modify(existante.dn(), modifications);
+			return Issue.de(Issue.Sorte.MODIFIEE);
 		}
 		catch (LDAPException ex) {
 			return juger(ex);

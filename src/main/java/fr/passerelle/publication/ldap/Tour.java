@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.slf4j.Logger;
@@ -25,13 +26,19 @@ final class Tour {
 
 	private final Instant instant;
 
+	private final Set<String> retires;
+
 	private final Map<Issue.Sorte, Long> comptes = new EnumMap<>(Issue.Sorte.class);
 
-	Tour(Abonne abonne, Serveur serveur, Registre registre, Instant instant) {
+	/**
+	 * @param retires attributes that the hub wrote and that are no more to be given
+	 */
+	Tour(Abonne abonne, Serveur serveur, Registre registre, Instant instant, Set<String> retires) {
 		this.abonne = abonne;
 		this.serveur = serveur;
 		this.registre = registre;
 		this.instant = instant;
+		this.retires = retires;
 	}
 
 	/**
@@ -56,14 +63,21 @@ final class Tour {
 				|| conservation.isZero()
 				|| partant.partiLe() != null && !partant.partiLe().plus(conservation).isAfter(this.instant);
 		if (partant.partiLe() != null && !finie) {
-			compter(Issue.Sorte.INCHANGEE);
+			effacer(existante);
 			return;
 		}
 		Issue issue = finie ? this.serveur.retirer(existante.dn())
-				: this.serveur.marquerPartie(existante, partant.modele().branche());
+				: this.serveur.marquerPartie(existante, partant.modele().branche(), this.retires);
 		compter(issue.sorte());
 		dire(existante.dn(), issue);
 		this.registre.noter(this.abonne.nom(), partant, issue);
+	}
+
+	/** Takes from an entry that stays as it is what is no more to be given. */
+	void effacer(Existante existante) {
+		Issue issue = this.serveur.effacer(existante, this.retires);
+		compter(issue.sorte());
+		dire(existante.dn(), issue);
 	}
 
 	/** An entry that is not there any more. */

@@ -115,6 +115,28 @@ class EcritureLdapIT {
 	}
 
 	@Test
+	void aFieldTakenOutOfTheContractIsErasedEvenFromWhoLeft() throws LDAPException {
+		String parti = unEleve();
+		finir(abonne(JOURS, List.of("ENTEleveINE"), "*"));
+		partir(parti);
+		finir(abonne(JOURS, List.of("ENTEleveINE"), "*"));
+		String reste = unEleve();
+		this.annuaire.remplacer(reste, "ENTPersonDateNaissance", "20140203000000Z");
+		assertThat(this.annuaire.entree(parti).getAttributeValue("ENTEleveINE")).isNotNull();
+		assertThat(this.annuaire.entree(reste).getAttributeValue("ENTEleveINE")).isNotNull();
+
+		finir(abonne(JOURS, "*"));
+
+		assertThat(this.annuaire.texte()).doesNotContain("ENTEleveINE");
+		assertThat(this.annuaire.entree(reste).getAttributeValue("ENTPersonDateNaissance"))
+			.isEqualTo("20140203000000Z");
+		this.annuaire.ecritures();
+		reconcilier(abonne(JOURS, "*"), false);
+		assertThat(this.annuaire.ecritures()).isEmpty();
+		revenir();
+	}
+
+	@Test
 	void whoWaitsForAClassKeepsTheSameEntryOutOfAnyGroup() throws LDAPException {
 		String dn = unEleve();
 		finir(abonne(Duration.ZERO, "*"));
@@ -341,11 +363,15 @@ class EcritureLdapIT {
 	}
 
 	private Abonne abonne(Duration conservation, String... uais) {
+		return abonne(conservation, List.of(), uais);
+	}
+
+	private Abonne abonne(Duration conservation, List<String> champs, String... uais) {
 		AnnuaireSettings reglages = new AnnuaireSettings(this.nom, URI.create(this.annuaire.url()), false, null,
 				Sdet.COMPTE, Sdet.MOT_DE_PASSE, Sdet.BASE, "AC-EXEMPLE", null, null, null, null, Duration.ofSeconds(2),
 				Duration.ofMillis(500), conservation, "");
-		Consommateur consommateur = new Consommateur(this.nom, "ldap", "", List.of(uais), false, 0, List.of(),
-				"dossier", "");
+		Consommateur consommateur = new Consommateur(this.nom, "ldap", "", List.of(uais), false, 0, champs, "dossier",
+				"");
 		return new Abonne(consommateur, reglages, Nommage.de(this.academie.bean(LdapSettings.class), reglages));
 	}
 
