@@ -2,6 +2,7 @@ package fr.passerelle.api;
 
 import java.util.Locale;
 
+import fr.passerelle.securite.StatutIms;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What is answered when no controller was reached: a problem to machines, a page to
- * persons. Never a stack trace.
+ * What is answered when no controller was reached: a problem to machines, in the form of
+ * 1EdTech to those of OneRoster, a page to persons. Never a stack trace.
  */
 @Controller
 class ErrorPages implements ErrorController {
@@ -25,6 +26,11 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("/error")
 	Object erreur(HttpServletRequest request) {
 		ProblemDetail probleme = ProblemesHttp.selon(statut(request));
+		if (adresse(request).startsWith("/ims/")) {
+			return ResponseEntity.status(probleme.getStatus())
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(StatutIms.echec("invaliddata", probleme.getTitle()));
+		}
 		if (!veutUnePage(request)) {
 			return ResponseEntity.status(probleme.getStatus()).contentType(PROBLEME).body(probleme);
 		}
@@ -40,10 +46,13 @@ class ErrorPages implements ErrorController {
 		return (statut != null) ? statut : HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
+	private static String adresse(HttpServletRequest request) {
+		return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+	}
+
 	private static boolean veutUnePage(HttpServletRequest request) {
-		String adresse = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
 		String accept = String.valueOf(request.getHeader("Accept")).toLowerCase(Locale.ROOT);
-		return !adresse.startsWith("/api/") && accept.contains("text/html");
+		return !adresse(request).startsWith("/api/") && accept.contains("text/html");
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
@@ -23,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,14 +39,20 @@ public class Jetons {
 
 	private static final String PUBLIC = "passerelle/oneroster";
 
+	/** Names the secret a token was given for, without telling it. */
+	private static final String SCEAU = "sceau";
+
 	private final JetonCle cle;
+
+	private final Comptes comptes;
 
 	private final Clock horloge;
 
 	private final Duration duree;
 
-	Jetons(JetonCle cle, Clock horloge, @Value("${passerelle.oneroster.jeton}") Duration duree) {
+	Jetons(JetonCle cle, Comptes comptes, Clock horloge, @Value("${passerelle.oneroster.jeton}") Duration duree) {
 		this.cle = cle;
+		this.comptes = comptes;
 		this.horloge = horloge;
 		this.duree = duree;
 	}
@@ -62,11 +71,29 @@ public class Jetons {
 			.subject(compte.utilisateur())
 			.issuedAt(maintenant)
 			.expiresAt(maintenant.plus(this.duree))
+			.claim(SCEAU, sceau(this.comptes.trouver(compte.utilisateur()).orElseThrow()))
 			.claim("scope", portees.stream().map(Portee::nom).collect(Collectors.joining(" ")))
 			.build();
 		return new NimbusJwtEncoder(new ImmutableSecret<>(this.cle.cle()))
 			.encode(JwtEncoderParameters.from(JwsHeader.with(MacAlgorithm.HS256).build(), dit))
 			.getTokenValue();
+	}
+
+	/**
+	 * The account of a token as it is now.
+	 * @throws InvalidBearerTokenException when it is no more, is no more a consumer, or
+	 * has another secret since
+	 */
+	Compte compte(Jwt jeton) {
+		return this.comptes.trouver(jeton.getSubject())
+			.filter((connu) -> connu.compte().role() == Role.CONSOMMATEUR
+					&& sceau(connu).equals(jeton.getClaimAsString(SCEAU)))
+			.map(CompteConnu::compte)
+			.orElseThrow(() -> new InvalidBearerTokenException("no such consumer any more"));
+	}
+
+	private String sceau(CompteConnu connu) {
+		return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, this.cle.cle().getEncoded()).hmacHex(connu.secret());
 	}
 
 	/** Reads tokens, and refuses those of others or of the past. */

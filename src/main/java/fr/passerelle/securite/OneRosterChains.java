@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
@@ -42,15 +41,14 @@ class OneRosterChains {
 
 	@Bean
 	@Order(-1)
-	SecurityFilterChain oneRoster(HttpSecurity http, Jetons jetons, Comptes comptes, RefusOneRoster refus)
-			throws Exception {
+	SecurityFilterChain oneRoster(HttpSecurity http, Jetons jetons, RefusOneRoster refus) throws Exception {
 		return commun(http.securityMatcher("/ims/oneroster/**"))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/ims/oneroster/rostering/*/demographics/**")
 				.hasAuthority(Portee.DEMOGRAPHICS.autorite())
 				.anyRequest()
 				.hasAnyAuthority(Portee.ROSTER.autorite(), Portee.ROSTER_CORE.autorite()))
 			.oauth2ResourceServer((serveur) -> serveur
-				.jwt((jwt) -> jwt.decoder(jetons.lecteur()).jwtAuthenticationConverter(compte(comptes)))
+				.jwt((jwt) -> jwt.decoder(jetons.lecteur()).jwtAuthenticationConverter(compte(jetons)))
 				.authenticationEntryPoint(refus)
 				.accessDeniedHandler(refus))
 			.exceptionHandling((erreurs) -> erreurs.authenticationEntryPoint(refus).accessDeniedHandler(refus))
@@ -64,18 +62,11 @@ class OneRosterChains {
 				.contentSecurityPolicy((csp) -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
 	}
 
-	/** The account as it is now: one that is no more, or no more a consumer, is out. */
-	private static Converter<Jwt, AbstractAuthenticationToken> compte(Comptes comptes) {
-		return (jeton) -> {
-			Compte compte = comptes.trouver(jeton.getSubject())
-				.map(CompteConnu::compte)
-				.filter((connu) -> connu.role() == Role.CONSOMMATEUR)
-				.orElseThrow(() -> new InvalidBearerTokenException("no such consumer any more"));
-			return UsernamePasswordAuthenticationToken.authenticated(compte, null,
-					AuthorityUtils.createAuthorityList(Stream.of(jeton.getClaimAsString("scope").split(" "))
-						.map((portee) -> "SCOPE_" + portee)
-						.collect(Collectors.toList())));
-		};
+	private static Converter<Jwt, AbstractAuthenticationToken> compte(Jetons jetons) {
+		return (jeton) -> UsernamePasswordAuthenticationToken.authenticated(jetons.compte(jeton), null,
+				AuthorityUtils.createAuthorityList(Stream.of(jeton.getClaimAsString("scope").split(" "))
+					.map((portee) -> "SCOPE_" + portee)
+					.collect(Collectors.toList())));
 	}
 
 }

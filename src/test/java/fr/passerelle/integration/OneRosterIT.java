@@ -69,6 +69,14 @@ class OneRosterIT extends BoutEnBout {
 	}
 
 	@Test
+	void whatTheInterfaceDoesNotDoIsRefusedInItsOwnForm() {
+		assertThat(this.mediatheque.appeler("DELETE", "/users", "application/json").refus())
+			.isEqualTo("405 failure invaliddata");
+		assertThat(this.mediatheque.appeler("GET", "/users", "application/xml").refus())
+			.isEqualTo("406 failure invaliddata");
+	}
+
+	@Test
 	void aWalkFromPageToPageGivesTheRowsOfThePackageOnceEach() {
 		for (Roster lecteur : List.of(this.mediatheque, this.orientation)) {
 			String nom = (lecteur == this.mediatheque) ? "mediatheque" : "orientation";

@@ -12,6 +12,8 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,13 +136,19 @@ class OneRosterJetonIT extends BoutEnBout {
 		return HexFormat.of().parseHex(this.hub.lire("SELECT encode(cle, 'hex') FROM echange.jeton_cle").get(0));
 	}
 
-	private static JWTClaimsSet dit(String qui, String pour, Instant fin) {
+	/** What a token says of the secret it was given for. */
+	private String sceau(String secret) {
+		return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, cle()).hmacHex(secret);
+	}
+
+	private JWTClaimsSet dit(String qui, String pour, Instant fin) {
 		return new JWTClaimsSet.Builder().issuer("passerelle")
 			.subject(qui)
 			.audience(pour)
 			.issueTime(Date.from(Instant.parse(INSTANT).minusSeconds(60)))
 			.expirationTime((fin != null) ? Date.from(fin) : null)
 			.claim("scope", ROSTER)
+			.claim("sceau", sceau(Roster.SECRET))
 			.build();
 	}
 

@@ -106,6 +106,14 @@ final class Roster {
 		return envoyer((this.jeton != null) ? demande.header("Authorization", "Bearer " + this.jeton) : demande);
 	}
 
+	/** Calls with another method, or for another format. */
+	Reponse appeler(String methode, String chemin, String accept) {
+		return envoyer(HttpRequest.newBuilder(URI.create(racine() + chemin))
+			.method(methode, BodyPublishers.noBody())
+			.header("Accept", accept)
+			.header("Authorization", "Bearer " + this.jeton));
+	}
+
 	/** Everything of a list, in one page. */
 	List<JsonNode> tout(String chemin, String... parametres) {
 		List<String> tous = new ArrayList<>(List.of(parametres));

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import fr.passerelle.plateforme.Acces;
 import fr.passerelle.plateforme.MaisonDeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,8 +32,11 @@ class JetonsIT {
 	private final DataSource base = MaisonDeTest.baseMigree();
 
 	@BeforeEach
-	void withoutAKey() {
-		JdbcClient.create(this.base).sql("DELETE FROM echange.jeton_cle").update();
+	void anAccountAndNoKey() {
+		executer("DELETE FROM echange.jeton_cle");
+		executer(
+				"INSERT INTO echange.compte VALUES ('mediatheque', 'le premier', 'consommateur', '{}', now(), 'essai') "
+						+ "ON CONFLICT (utilisateur) DO UPDATE SET motdepasse = excluded.motdepasse, role = excluded.role");
 	}
 
 	@Test
@@ -50,14 +55,37 @@ class JetonsIT {
 	@Test
 	void withAnotherKeyEveryTokenGivenBeforeIsRefused() {
 		String jeton = hub(MAINTENANT).donner(CONSOMMATEUR, List.of(Portee.ROSTER));
-		JdbcClient.create(this.base).sql("DELETE FROM echange.jeton_cle").update();
+		executer("DELETE FROM echange.jeton_cle");
 
 		assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> hub(MAINTENANT).lecteur().decode(jeton));
 	}
 
+	@Test
+	void aTokenDiesWithTheSecretItWasGivenForAndWithTheRole() {
+		Jetons hub = hub(MAINTENANT);
+		Jwt jeton = hub.lecteur().decode(hub.donner(CONSOMMATEUR, List.of(Portee.ROSTER)));
+		assertThat(hub.compte(jeton)).isEqualTo(CONSOMMATEUR);
+
+		executer("UPDATE echange.compte SET motdepasse = 'le second'");
+		assertThatExceptionOfType(InvalidBearerTokenException.class).isThrownBy(() -> hub.compte(jeton));
+
+		executer("UPDATE echange.compte SET motdepasse = 'le premier', role = 'support'");
+		assertThatExceptionOfType(InvalidBearerTokenException.class).isThrownBy(() -> hub.compte(jeton));
+	}
+
+	private void executer(String sql) {
+		JdbcClient.create(this.base).sql(sql).update();
+	}
+
 	private Jetons hub(Instant instant) {
 		Clock horloge = Clock.fixed(instant, ZoneOffset.UTC);
-		return new Jetons(new JetonCle(JdbcClient.create(this.base), horloge), horloge, Duration.ofHours(1));
+		JdbcClient jdbc = JdbcClient.create(this.base);
+		Acces.Service aucun = new Acces.Service("", "", "");
+		ComptesFixes fixes = new ComptesFixes(
+				new Acces(aucun, aucun, new Acces.Service("", "console", "mot-de-passe"), "la-cle"),
+				new SecuriteSettings(List.of()));
+		return new Jetons(new JetonCle(jdbc, horloge), new Comptes(fixes, new CompteRows(jdbc, horloge), null), horloge,
+				Duration.ofHours(1));
 	}
 
 }
