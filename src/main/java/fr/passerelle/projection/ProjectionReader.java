@@ -19,7 +19,7 @@ class ProjectionReader {
 
 	/** Tables of the référentiel a projection may follow. */
 	static final Set<String> ENTITES = Set.of("etablissement", "calendrier", "mef", "matiere", "division", "groupe",
-			"enseignant", "service", "professeur_principal", "eleve", "eleve_division", "responsable",
+			"enseignant", "service", "professeur_principal", "suppleance", "eleve", "eleve_division", "responsable",
 			"eleve_responsable", "lien");
 
 	private static final Set<String> PARAMETRES = Set.of("uai", "annee", "numero", "instant", "limite_eleve",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -89,14 +91,14 @@ class ChangementsIT {
 	void vider() {
 		this.jdbc
 			.sql("""
-					TRUNCATE ent.structure, ent.structure_numero, ent.personne_cle, ent.presence, ent.groupe, ent.membre, ent.changement, ent.changement_lot,
+					TRUNCATE ent.structure, ent.structure_numero, ent.personne_cle, ent.presence, ent.groupe, ent.membre, ent.fonction, ent.suppleance, ent.changement, ent.changement_lot,
 					  ent.changement_lecteur, lsu.etablissement CASCADE""")
 			.update();
 		this.jdbc.sql("DELETE FROM echange.projection_faite WHERE uai = '0999999F'").update();
 		this.jdbc.sql("UPDATE ent.changement_curseur SET suivant = 1, oublie = 0").update();
 		this.jdbc.sql("DELETE FROM echange.outbox WHERE adresse = 'passerelle.evenements.ent'").update();
 		for (String table : List.of("eleve_responsable", "responsable", "lien_eleve_groupe", "eleve_division", "eleve",
-				"professeur_principal", "service", "enseignant", "groupe", "division", "etablissement")) {
+				"professeur_principal", "suppleance", "service", "enseignant", "groupe", "division", "etablissement")) {
 			this.jdbc.sql("DELETE FROM referentiel.%s WHERE uai IN ('%s', '%s')".formatted(table, COLLEGE, VOISIN))
 				.update();
 		}
@@ -131,10 +133,10 @@ class ChangementsIT {
 		assertThat(avant).isEmpty();
 		assertThat(apres.stream().map(Changement::curseur).toList())
 			.isEqualTo(LongStream.rangeClosed(1, apres.size()).boxed().toList());
-		assertThat(apres.stream().map((c) -> c.operation() + " " + c.type()).distinct().toList())
-			.containsExactly("CREER structure", "CREER personne", "CREER groupe", "CREER membre");
-		assertThat(apres.get(0).valeurs())
-			.isEqualTo(java.util.Map.of("nom", "COLLEGE HELENE VAUTRIN", "commune", "SORBIERS"));
+		assertThat(apres.stream().map((c) -> c.operation() + " " + c.type()).distinct().toList()).containsExactly(
+				"CREER structure", "CREER personne", "CREER groupe", "CREER membre", "CREER fonction",
+				"CREER enseignement");
+		assertThat(apres.get(0).valeurs()).isEqualTo(Map.of("nom", "COLLEGE HELENE VAUTRIN", "commune", "SORBIERS"));
 		assertThat(evenements()).containsExactly("{\"uai\": \"0999999F\", \"type\": \"changements\", \"dernier\": "
 				+ apres.size() + ", \"premier\": 1, \"anneeScolaire\": 2025}");
 		this.journal.numeroter();
@@ -157,6 +159,34 @@ class ChangementsIT {
 			.containsExactly("MODIFIER personne Timothée", "SUPPRIMER personne ", "SUPPRIMER membre ",
 					"SUPPRIMER membre ");
 		assertThat(lire(fin).get(1).identifiant()).isEqualTo(personne("SIECLE_ELEVE", "700103"));
+	}
+
+	@Test
+	void whoTeachesWhatAndWhoReplacesWhomAreTold() {
+		long fin = fin();
+		faire("UPDATE referentiel.service SET code_matiere = '020800' WHERE uai = '%s' AND code_structure = '6A'"
+			.formatted(COLLEGE));
+		faire("""
+				INSERT INTO referentiel.suppleance (uai, annee_scolaire, type, enseignant_id, remplace_type, remplace_id, rang, date_debut, date_fin, numero_depot)
+				VALUES ('%s', 2025, 'local', '52001', 'epp', '51001', 1, '2025-09-20', '2025-10-03', 18)"""
+			.formatted(COLLEGE));
+		projeter(COLLEGE, 1000);
+		this.journal.numeroter();
+
+		String titulaire = personne("STS", "epp:51001");
+		String suppleante = personne("STS", "local:52001");
+		String classe = this.jdbc
+			.sql("SELECT groupe_id::text FROM ent.groupe WHERE uai = ? AND code = '6A' AND profil = ''")
+			.param(COLLEGE)
+			.query(String.class)
+			.single();
+		assertThat(lire(fin)).extracting(Changement::operation, Changement::identifiant, Changement::valeurs)
+			.containsExactlyInAnyOrder(tuple("SUPPRIMER", classe + ":" + titulaire + ":020700", null),
+					tuple("CREER", classe + ":" + titulaire + ":020800",
+							Map.of("groupe", classe, "personne", titulaire, "codeMatiere", "020800", "matiere",
+									"020800")),
+					tuple("CREER", suppleante + ":" + titulaire + ":1", Map.of("personne", suppleante, "remplace",
+							titulaire, "dateDebut", "2025-09-20", "dateFin", "2025-10-03")));
 	}
 
 	@Test
@@ -231,7 +261,7 @@ class ChangementsIT {
 
 		String suite = appeler("/api/v1/ent/changements?taille=500", "consommateur").getContentAsString();
 		assertThat(JsonPath.<List<String>>read(suite, "$.elements[*].uai")).containsOnly(COLLEGE);
-		assertThat(suite).doesNotContain("ine").doesNotContain("dateNaissance").contains("OZANNE");
+		assertThat(suite).doesNotContain("\"ine\"").doesNotContain("\"dateNaissance\"").contains("OZANNE");
 		assertThat(appeler("/api/v1/ent/changements?uai=" + VOISIN, "consommateur").getStatus()).isEqualTo(404);
 		assertThat(instantane("consommateur").toString()).doesNotContain(VOISIN);
 		assertThat(appeler("/api/v1/ent/changements", "gestionnaire").getStatus()).isEqualTo(403);

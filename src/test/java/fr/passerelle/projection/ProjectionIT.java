@@ -100,6 +100,36 @@ class ProjectionIT {
 	}
 
 	@Test
+	void functionsAndTeachingsAreOfPersonsAndGroupsAndComeBackAsTheyWere() {
+		String fonctions = """
+				SELECT concat_ws(' | ', p.nom, f.fonction, f.code_division, f.disparu_le IS NOT NULL)
+				FROM ent.v_fonction f JOIN ent.v_personne p USING (personne_id) ORDER BY 1""";
+		String enseignements = """
+				SELECT concat_ws(' | ', g.libelle, p.nom, e.code_matiere, e.matiere, e.disparu_le IS NOT NULL)
+				FROM ent.v_enseignement e JOIN ent.v_groupe g USING (groupe_id) JOIN ent.v_personne p USING (personne_id) ORDER BY 1""";
+		this.college.changer(
+				"INSERT INTO referentiel.matiere (uai, annee_scolaire, source, code_matiere, libelle, empreinte, numero_depot) "
+						+ "VALUES ('0009201B', 2025, 'STS', '030201', 'ANGLAIS LV1', gen_random_uuid(), 18)")
+			.projeter();
+		List<String> arrivee = this.college.lire(enseignements);
+
+		this.college.changer("UPDATE referentiel.service SET disparu_le = now() WHERE code_structure = '6ANGG1'")
+			.changer("UPDATE referentiel.professeur_principal SET disparu_le = now()")
+			.projeter();
+		List<String> sans = this.college.lire(enseignements);
+		List<String> sansPrincipal = this.college.lire(fonctions);
+		this.college.changer("UPDATE referentiel.service SET disparu_le = NULL").projeter();
+
+		assertThat(arrivee).containsExactly("ANGLAIS 6E | MABILLE | 030201 | ANGLAIS LV1 | f",
+				"SIXIEME A | GUIVARCH | 020700 | 020700 | f");
+		assertThat(sans).containsExactly("ANGLAIS 6E | MABILLE | 030201 | ANGLAIS LV1 | t",
+				"SIXIEME A | GUIVARCH | 020700 | 020700 | f");
+		assertThat(this.college.lire(enseignements)).isEqualTo(arrivee);
+		assertThat(sansPrincipal).containsExactly("GUIVARCH | ENS | f", "GUIVARCH | PP | 6B | t", "KERDONCUF | EDU | f",
+				"MABILLE | ENS | f");
+	}
+
+	@Test
 	void aRunWithoutChangeWritesNoRow() {
 		this.college.projeter();
 		List<String> avant = this.college.traces();
@@ -107,7 +137,7 @@ class ProjectionIT {
 		Map<String, Bilan> bilans = this.college.projeter();
 
 		assertThat(avant).isNotEmpty().isEqualTo(this.college.traces());
-		assertThat(bilans).hasSize(14);
+		assertThat(bilans).hasSize(17);
 		assertThat(bilans.values()).containsOnly(new Bilan(0, 0, 0));
 	}
 
@@ -116,7 +146,7 @@ class ProjectionIT {
 		Map<String, Bilan> bilans = this.college.projeter(CollegeDEssai.UAI, Set.of("division"));
 
 		assertThat(bilans.keySet()).containsExactly("lsu-etablissement", "lsu-etablissement-version", "lsu-division",
-				"ent-groupe", "lsu-eleve-classe", "ent-membre", "lsu-professeur-principal");
+				"ent-groupe", "lsu-eleve-classe", "ent-membre", "lsu-professeur-principal", "ent-enseignement");
 		assertThat(bilans.get("ent-groupe")).isEqualTo(new Bilan(12, 0, 0));
 	}
 

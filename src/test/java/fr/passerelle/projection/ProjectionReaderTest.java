@@ -54,7 +54,7 @@ class ProjectionReaderTest {
 		refuses(BONNE.replace("eleve,", "eleves,"), "Projection ent/40-essai.sql : « -- suit: » nomme « eleves », "
 				+ "qui n'est pas une entité du référentiel ; il y a [calendrier, division, eleve, eleve_division, "
 				+ "eleve_responsable, enseignant, etablissement, groupe, lien, matiere, mef, "
-				+ "professeur_principal, responsable, service].");
+				+ "professeur_principal, responsable, service, suppleance].");
 	}
 
 	@Test
