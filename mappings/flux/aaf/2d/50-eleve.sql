@@ -13,7 +13,8 @@
 --   ENTEleveEnseignementsEtablissementsAccueil 0..n texte
 -- effectif: ENTPersonStructRattach
 -- paralleles: ENTEleveEnseignements, ENTEleveCodeEnseignements
--- Les élèves (aaf.md, 5.3). Adresse, bourse et transport ne sont pas gardés par la passerelle : vides.
+-- reserve: ENTPersonAdresse, ENTPersonCodePostal, ENTPersonVille
+-- Les élèves (aaf.md, 5.3). Bourse et transport ne sont pas gardés par la passerelle : vides.
 SELECT p.personne_id AS id,
        p.personne_id AS "ENTPersonJointure",
        e.ine AS "ENTEleveINE",
@@ -26,9 +27,10 @@ SELECT p.personne_id AS id,
        CASE e.sexe WHEN 'M' THEN 'M.' WHEN 'F' THEN 'Mme' END AS "personalTitle",
        r.responsables AS "ENTElevePersRelEleve",
        NULL AS "ENTEleveAdresseRel",
-       NULL AS "ENTPersonAdresse",
-       NULL AS "ENTPersonCodePostal",
-       NULL AS "ENTPersonVille",
+       nullif(concat_ws('$', replace(coalesce(h.ligne1, ''), '$', '-'), replace(coalesce(h.ligne2, ''), '$', '-'), replace(coalesce(h.ligne3, ''), '$', '-'),
+                        replace(coalesce(h.ligne4, ''), '$', '-')), '$$$') AS "ENTPersonAdresse",
+       h.code_postal AS "ENTPersonCodePostal",
+       h.commune AS "ENTPersonVille",
        NULL AS "ENTPersonPays",
        e.courriel AS "mail",
        NULL AS "homePhone",
@@ -60,4 +62,6 @@ LEFT JOIN aaf_eleve_responsable r USING (personne_id)
 LEFT JOIN aaf_eleve_classe c USING (personne_id)
 LEFT JOIN aaf_eleve_groupe g USING (personne_id)
 LEFT JOIN aaf_eleve_option o USING (personne_id)
+LEFT JOIN referentiel.adresse h ON :reserves AND h.uai = p.uai AND h.annee_scolaire = p.annee_scolaire AND h.personne = 'ELEVE'
+     AND h.personne_id = p.eleve_id AND h.disparu_le IS NULL
 ORDER BY p.personne_id

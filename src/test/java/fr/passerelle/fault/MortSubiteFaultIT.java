@@ -158,8 +158,8 @@ class MortSubiteFaultIT {
 	}
 
 	@Test
-	void aHubKilledThreeTimesOnTheWayGoesOnWhereItWas() throws Exception {
-		vivre("depose 2 recu, en_traitement 3 depose, traite 4 en_traitement");
+	void aHubKilledTwiceOnTheWayGoesOnWhereItWas() throws Exception {
+		vivre("depose 2 recu, traite 4 en_traitement");
 	}
 
 	@Tag("nocturne")

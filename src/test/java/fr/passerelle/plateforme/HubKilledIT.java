@@ -42,51 +42,25 @@ class HubKilledIT {
 	}
 
 	@Test
-	void noServerOutlivesAKilledHubAndItsDataIsThereAgain() throws Exception {
+	void killedStoppedOrWithoutItsAccessFileAHubLeavesNoServerAndKeepsItsData() throws Exception {
 		ChildHub killed = hub().awaitReady();
 		database().sql("CREATE TABLE echange.temoin AS SELECT 42 AS valeur").update();
-
 		killed.kill();
 		ChildHub.awaitNoServer(this.home);
-		hub().awaitReady();
 
+		ChildHub stopped = hub().awaitReady();
 		assertThat(witness()).isEqualTo(42);
-	}
-
-	@Test
-	void noServerOutlivesAHubThatStops() throws Exception {
-		ChildHub hub = hub().awaitReady();
-
-		hub.stop();
-
+		stopped.stop();
 		ChildHub.awaitNoServer(this.home);
 		assertThat(this.home.resolve("data/postgresql/base/postmaster.pid")).doesNotExist();
-	}
 
-	@Test
-	void aHubThatLostItsAccessFileGivesItselfAnother() throws Exception {
-		ChildHub first = hub().awaitReady();
-		database().sql("CREATE TABLE echange.temoin AS SELECT 42 AS valeur").update();
-		first.stop();
 		Files.delete(this.home.resolve("data/acces.properties"));
-
 		hub().awaitReady();
-
 		assertThat(witness()).isEqualTo(42);
 	}
 
 	@Test
-	void theBrokerRefusesWhoeverHasNoPassword() throws Exception {
-		hub().awaitReady();
-
-		try (ActiveMQConnectionFactory anonymous = new ActiveMQConnectionFactory(acces().getProperty("artemis.url"))) {
-			assertThatExceptionOfType(JMSException.class).isThrownBy(anonymous::createConnection)
-				.withMessageContaining("AMQ229031");
-		}
-	}
-
-	@Test
-	void aSecondHubOnTheSameDataIsRefused() throws Exception {
+	void aRunningHubRefusesASecondOneOnItsDataAndWhoeverHasNoPassword() throws Exception {
 		hub().awaitReady();
 
 		String refusal = hub().refusal();
@@ -95,6 +69,10 @@ class HubKilledIT {
 			.contains("Le dossier de données « %s » est déjà utilisé".formatted(this.home.resolve("data")))
 			.contains("--passerelle.home=DOSSIER")
 			.doesNotContain("\tat ");
+		try (ActiveMQConnectionFactory anonymous = new ActiveMQConnectionFactory(acces().getProperty("artemis.url"))) {
+			assertThatExceptionOfType(JMSException.class).isThrownBy(anonymous::createConnection)
+				.withMessageContaining("AMQ229031");
+		}
 	}
 
 	@Test

@@ -21,10 +21,11 @@ import fr.passerelle.mapping.SqlFile;
  * @param uai the attribute that holds the code of a school
  * @param effectif the attribute whose first token says of which school a person is
  * @param paralleles attributes whose values go together by their place
+ * @param reserve attributes given only to who has them in its {@code champs}
  * @param sql the query
  */
 record Categorie(String nom, String operation, String valeur, Map<String, Forme> formes, String definit, String uai,
-		String effectif, List<String> paralleles, String sql) {
+		String effectif, List<String> paralleles, List<String> reserve, String sql) {
 
 	private static final Set<String> DEFINITIONS = Set.of("", "etablissement", "responsable", "matiere", "mef");
 
@@ -42,7 +43,7 @@ record Categorie(String nom, String operation, String valeur, Map<String, Forme>
 		}
 		return new Categorie(fichier.champ("categorie"), operation[0], operation[1], formes, definit[0],
 				(definit.length > 1) ? definit[1] : "", fichier.trouver("effectif").orElse(""),
-				fichier.liste("paralleles"), fichier.sql());
+				fichier.liste("paralleles"), fichier.liste("reserve"), fichier.sql());
 	}
 
 	/** The attributes, in order. */

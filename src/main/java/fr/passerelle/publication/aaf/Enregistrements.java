@@ -58,11 +58,12 @@ final class Enregistrements {
 
 	/**
 	 * Writes every record of a category.
+	 * @param champs reserved attributes that are given; the others are left empty
 	 * @return how many
 	 */
-	long ecrire(Categorie categorie, Map<String, ?> parametres, RequetesWriter sortie) {
+	long ecrire(Categorie categorie, Map<String, ?> parametres, List<String> champs, RequetesWriter sortie) {
 		this.jdbc.query(categorie.sql(), parametres, (ResultSet lignes) -> {
-			Colonnes colonnes = new Colonnes(categorie, lignes.getMetaData());
+			Colonnes colonnes = new Colonnes(categorie, lignes.getMetaData(), champs);
 			while (lignes.next()) {
 				sortie.ajouter(lignes.getString(1), colonnes.valeurs(lignes));
 			}
@@ -88,11 +89,16 @@ final class Enregistrements {
 
 		private final boolean[] listes;
 
-		Colonnes(Categorie categorie, ResultSetMetaData colonnes) throws SQLException {
+		private final boolean[] cachees;
+
+		Colonnes(Categorie categorie, ResultSetMetaData colonnes, List<String> champs) throws SQLException {
 			List<String> noms = new ArrayList<>();
 			this.listes = new boolean[colonnes.getColumnCount() - 1];
+			this.cachees = new boolean[this.listes.length];
 			for (int i = 0; i < this.listes.length; i++) {
-				noms.add(colonnes.getColumnLabel(i + 2));
+				String nom = colonnes.getColumnLabel(i + 2);
+				noms.add(nom);
+				this.cachees[i] = categorie.reserve().contains(nom) && !champs.contains(nom);
 				this.listes[i] = colonnes.getColumnType(i + 2) == Types.ARRAY;
 			}
 			if (!noms.equals(categorie.attributs())) {
@@ -105,9 +111,13 @@ final class Enregistrements {
 		List<List<String>> valeurs(ResultSet ligne) throws SQLException {
 			List<List<String>> valeurs = new ArrayList<>(this.listes.length);
 			for (int i = 0; i < this.listes.length; i++) {
-				valeurs.add(this.listes[i] ? liste(ligne, i + 2) : seule(ligne.getString(i + 2)));
+				valeurs.add(this.cachees[i] ? List.of() : valeurs(ligne, i));
 			}
 			return valeurs;
+		}
+
+		private List<String> valeurs(ResultSet ligne, int i) throws SQLException {
+			return this.listes[i] ? liste(ligne, i + 2) : seule(ligne.getString(i + 2));
 		}
 
 		private static List<String> seule(String valeur) {

@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -87,6 +89,17 @@ class RedactionAaf implements Redaction {
 		if (consommateur.delta() && consommateur.delaiJours() > 0) {
 			throw new AafFaux(consommateur.nom(), "« delta » et « delai-jours » ne vont pas ensemble");
 		}
+		Set<String> reserves = this.enregistrements.values()
+			.stream()
+			.flatMap((degre) -> degre.categories().stream())
+			.flatMap((categorie) -> categorie.reserve().stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+		for (String champ : consommateur.champs()) {
+			if (!reserves.contains(champ)) {
+				throw new AafFaux(consommateur.nom(),
+						"champ inconnu « " + champ + " ». Connus : " + String.join(", ", reserves));
+			}
+		}
 	}
 
 	@Override
@@ -114,7 +127,7 @@ class RedactionAaf implements Redaction {
 		List<String> sansNom = this.perimetre.poser(degre, commande.uais(), instant);
 		Enregistrements enregistrements = this.enregistrements.get(degre);
 		enregistrements.preparer();
-		ecrire(degre, enregistrements, nom(degre, commande, "Complet", instant), commande.dossier());
+		ecrire(degre, commande, instant);
 		Controle controle = new Controle(enregistrements.categories(), this.reglages.parFichier())
 			.lire(commande.dossier());
 		if (commande.entier() && !commande.confirme()) {
@@ -128,13 +141,16 @@ class RedactionAaf implements Redaction {
 				controle.fautes().phrases(this.catalogue));
 	}
 
-	private void ecrire(Degre degre, Enregistrements enregistrements, NomDeFichier nom, Path dossier) {
-		copierDtd(dossier);
-		Map<String, String> parametres = Map.of("academie", this.reglages.academie());
+	private void ecrire(Degre degre, Commande commande, Instant instant) {
+		copierDtd(commande.dossier());
+		NomDeFichier nom = nom(degre, commande, "Complet", instant);
+		List<String> champs = commande.consommateur().champs();
+		Map<String, Object> parametres = Map.of("academie", this.reglages.academie(), "reserves", !champs.isEmpty());
+		Enregistrements enregistrements = this.enregistrements.get(degre);
 		for (Categorie categorie : enregistrements.categories()) {
-			try (RequetesWriter sortie = new RequetesWriter(dossier, nom, degre, categorie,
+			try (RequetesWriter sortie = new RequetesWriter(commande.dossier(), nom, degre, categorie,
 					this.reglages.parFichier())) {
-				enregistrements.ecrire(categorie, parametres, sortie);
+				enregistrements.ecrire(categorie, parametres, champs, sortie);
 			}
 		}
 	}

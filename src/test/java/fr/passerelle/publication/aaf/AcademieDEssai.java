@@ -85,6 +85,11 @@ public final class AcademieDEssai implements AutoCloseable {
 		return publier(consommateur(nom, delta, siens), false);
 	}
 
+	/** Publishes for a consumer that has these fields. */
+	Paquet publier(String nom, List<String> champs, String... siens) {
+		return publier(new Consommateur(nom, "aaf", "", List.of(siens), false, 0, champs, "dossier", ""), false);
+	}
+
 	/** The same, a person confirming that what is lost is to be lost. */
 	Paquet confirmer(String nom, String... siens) {
 		return publier(consommateur(nom, false, siens), true);

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fr.passerelle.bilan.Exemples;
@@ -125,6 +127,37 @@ class PublicationAafIT {
 		assertThat(paquet.ecartes()).extracting(Redaction.Ecarte::objet, Redaction.Ecarte::motif)
 			.containsExactly(tuple("matière 999999",
 					"absente des nomenclatures déposées : l'option des élèves est donnée sans elle"));
+	}
+
+	@Test
+	void addressesAreGivenToWhoeverHasThemInItsFieldsAndToNobodyElse() {
+		Set<String> adresse = Set.of("ENTPersonAdresse", "ENTPersonCodePostal", "ENTPersonVille");
+		Paquet sans = this.academie.publier("sans-adresse", false, uai(COLLEGE));
+		Paquet avec = this.academie.publier("avec-adresse", List.copyOf(adresse), uai(COLLEGE));
+
+		FichesReader lu = new FichesReader().lire(this.academie.dossier(avec));
+		assertThat(avec.fautes()).isEmpty();
+		for (String categorie : List.of("Eleve", "PersRelEleve")) {
+			String qui = categorie.equals("Eleve") ? "ELEVE" : "RESPONSABLE";
+			assertThat(new FichesReader().lire(this.academie.dossier(sans)).fiches(categorie).values())
+				.noneMatch((fiche) -> fiche.keySet().stream().anyMatch(adresse::contains));
+			assertThat(lu.fiches(categorie)
+				.entrySet()
+				.stream()
+				.filter((fiche) -> fiche.getValue().containsKey("ENTPersonAdresse"))
+				.map((fiche) -> Stream.of("ENTPersonAdresse", "ENTPersonCodePostal", "ENTPersonVille")
+					.map((attribut) -> fiche.getValue().get(attribut).get(0))
+					.collect(Collectors.joining(" | ", fiche.getKey() + " | ", ""))))
+				.isNotEmpty()
+				.containsExactlyInAnyOrderElementsOf(this.academie.lire(
+						"""
+								SELECT concat_ws(' | ', p.personne_id, concat_ws('$', coalesce(ligne1, ''), coalesce(ligne2, ''), coalesce(ligne3, ''),
+								                 coalesce(ligne4, '')), a.code_postal, a.commune)
+								FROM referentiel.adresse a JOIN ent.presence p USING (uai, annee_scolaire)
+								WHERE a.uai = ? AND a.personne = ? AND p.cle = a.personne_id AND p.systeme = 'SIECLE_' || a.personne
+								  AND p.disparu_le IS NULL AND a.disparu_le IS NULL""",
+						uai(COLLEGE), qui));
+		}
 	}
 
 	@Test
@@ -438,6 +471,10 @@ class PublicationAafIT {
 			.withMessageContaining("« code »");
 		assertThatExceptionOfType(AafFaux.class).isThrownBy(() -> redaction.exiger(reglage("ENT16", true, 1)))
 			.withMessageContaining("« delai-jours »");
+		assertThatExceptionOfType(AafFaux.class)
+			.isThrownBy(() -> redaction
+				.exiger(new Consommateur("un", "aaf", "", List.of("*"), false, 0, List.of("ine"), "dossier", "")))
+			.withMessageContaining("« ine ». Connus : ENTPersonAdresse, ENTPersonCodePostal, ENTPersonVille");
 	}
 
 	private static Consommateur reglage(String code, boolean delta, int delai) {
