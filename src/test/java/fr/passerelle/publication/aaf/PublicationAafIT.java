@@ -93,6 +93,9 @@ class PublicationAafIT {
 		assertThat(trouve.enseignants("ENTAuxEnsClassesMatieres", "ENTAuxEnsClassesPrincipal"))
 			.isEqualTo(attendu.membres("Enseignant", "D"));
 		assertThat(trouve.enseignants("ENTAuxEnsGroupesMatieres")).isEqualTo(attendu.membres("Enseignant", "G"));
+		assertThat(trouve.enseignements()).isEqualTo(attendu.enseignements());
+		assertThat(trouve.enseignants("ENTPersonFonctions")).isEqualTo(attendu.fonctions());
+		assertThat(trouve.enseignants("ENTAuxEnsClassesPrincipal")).isEqualTo(attendu.principaux());
 		assertThat(trouve.responsables("ENTElevePersRelEleve", 3)).isEqualTo(attendu.responsables());
 	}
 
@@ -529,6 +532,26 @@ class PublicationAafIT {
 					  AND m.annee_scolaire = 2026 AND m.uai = ANY (string_to_array(?, ','))""".formatted(profil, type));
 		}
 
+		TreeSet<String> enseignements() {
+			return lire(
+					"""
+							SELECT e.uai || ' ' || g.code || ' ' || e.code_matiere || ' ' || e.personne_id
+							FROM ent.v_enseignement e JOIN ent.v_groupe g USING (groupe_id)
+							WHERE e.disparu_le IS NULL AND e.annee_scolaire = 2026 AND e.uai = ANY (string_to_array(?, ','))""");
+		}
+
+		TreeSet<String> fonctions() {
+			return lire(
+					"SELECT uai || ' ' || fonction || ' ' || personne_id FROM ent.v_fonction WHERE fonction <> 'PP' AND"
+							+ DES_ECOLES);
+		}
+
+		TreeSet<String> principaux() {
+			return lire(
+					"SELECT uai || ' ' || code_division || ' ' || personne_id FROM ent.v_fonction WHERE fonction = 'PP' AND"
+							+ DES_ECOLES);
+		}
+
 		/** Legal representatives are 1, each of them. */
 		TreeSet<String> responsables() {
 			return lire(
@@ -575,6 +598,15 @@ class PublicationAafIT {
 
 		TreeSet<String> enseignants(String... attributs) {
 			return liens("PersEducNat", 1, attributs);
+		}
+
+		TreeSet<String> enseignements() {
+			TreeSet<String> enseignements = new TreeSet<>();
+			for (String attribut : List.of("ENTAuxEnsClassesMatieres", "ENTAuxEnsGroupesMatieres")) {
+				FichesReader.valeurs(this.lu.fiches("PersEducNat"), attribut)
+					.forEach((v) -> enseignements.add(String.join(" ", uai(v[1]), v[2], v[3], v[0])));
+			}
+			return enseignements;
 		}
 
 		TreeSet<String> responsables(String attribut, int legal) {
