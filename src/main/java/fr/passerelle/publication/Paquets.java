@@ -11,6 +11,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.noyau.Constat;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,18 +23,22 @@ class Paquets {
 
 	private static final String COLONNES = """
 			SELECT paquet, flux, consommateur, cree_le, demandeur, uai, valide, fautes::text AS fautes, comptes::text AS comptes,
-			       ecartes::text AS ecartes, taille, empreinte, archives, entier, visible_le, montre_le FROM echange.paquet""";
+			       ecartes::text AS ecartes, taille, empreinte, archives, entier, visible_le, montre_le,
+			       etat, le, tentatives, prochaine, motif, remplace_par FROM echange.paquet LEFT JOIN echange.remise_paquet USING (paquet)""";
 
 	/** The parcel a package is of, as its name ends. */
-	private static final String PARCELLE = "substring(%s FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$')";
+	static final String PARCELLE = "substring(%s FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$')";
 
 	private final JdbcClient jdbc;
 
 	private final ObjectMapper json;
 
-	Paquets(JdbcClient jdbc, ObjectMapper json) {
+	private final Catalogue catalogue;
+
+	Paquets(JdbcClient jdbc, ObjectMapper json, Catalogue catalogue) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.catalogue = catalogue;
 	}
 
 	long numero() {
@@ -154,7 +160,21 @@ class Paquets {
 				}), lire(ligne.getString("ecartes"), new TypeReference<List<Redaction.Ecarte>>() {
 				}), valide ? archives.get(0) : null, (Long) ligne.getObject("taille"), ligne.getString("empreinte"),
 				archives, ligne.getBoolean("entier"), instant(ligne.getTimestamp("visible_le")),
-				instant(ligne.getTimestamp("montre_le")));
+				instant(ligne.getTimestamp("montre_le")), remise(ligne));
+	}
+
+	private Remise remise(ResultSet ligne) throws SQLException {
+		String etat = ligne.getString("etat");
+		if (etat == null) {
+			return null;
+		}
+		Instant le = instant(ligne.getTimestamp("le"));
+		String motif = ligne.getString("motif");
+		return new Remise(Remise.Etat.deCode(etat), le, ligne.getInt("tentatives"),
+				(le == null) ? instant(ligne.getTimestamp("prochaine")) : null,
+				(motif != null)
+						? this.catalogue.texte(Constat.de(motif, "paquet", ligne.getString("remplace_par"))).titre()
+						: null);
 	}
 
 	private String ecrire(Object valeur) {

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.canal.CanalDEssai;
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.journal.Noeud;
+import fr.passerelle.mapping.Mappings;
 import fr.passerelle.plateforme.Maison;
 import fr.passerelle.plateforme.MaisonDeTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,16 +52,21 @@ class PaquetGardeIT {
 
 	private Paquets paquets;
 
+	private Remises remises;
+
 	@BeforeEach
 	void open() {
 		var base = MaisonDeTest.baseMigree();
-		this.paquets = new Paquets(JdbcClient.create(base), JSON);
+		JdbcClient jdbc = JdbcClient.create(base);
+		this.paquets = new Paquets(jdbc, JSON, Catalogue.lire(new Mappings(Path.of("mappings"))));
+		this.remises = new Remises(jdbc, Clock.systemUTC(), new Noeud("essai"));
 		this.publications = ouvrir(new DataSourceTransactionManager(base));
 	}
 
 	private Publications ouvrir(DataSourceTransactionManager transactions) {
-		return new Publications(List.of(this.feuille), new PublicationSettings(List.of(CHAQUE_NUIT)), this.paquets,
-				new PaquetFiles(this.maison, JSON), transactions, new Clock() {
+		return new Publications(List.of(this.feuille), new PublicationSettings(List.of(CHAQUE_NUIT)),
+				CanalDEssai.aucun(), this.paquets, new PaquetFiles(this.maison, JSON), this.remises, transactions,
+				new Clock() {
 
 					@Override
 					public Instant instant() {
