@@ -20,6 +20,7 @@ import fr.passerelle.canal.EnvoiEchoue.Raison;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.file.remote.SftpConfiguration;
@@ -71,6 +72,9 @@ public class Envois implements DisposableBean {
 			envoyer(adresse, fichiers);
 		}
 		catch (Exception ex) {
+			if (ex instanceof RuntimeException notre && !(ex instanceof RuntimeCamelException)) {
+				throw notre;
+			}
 			throw new EnvoiEchoue(ligne.estCoupee() ? Raison.LENTEUR : raison(ex));
 		}
 		finally {

@@ -133,6 +133,21 @@ class PaquetFiles {
 		}
 	}
 
+	/** Removes all there is of a package, its description first. */
+	void effacer(Purges.Restes restes) {
+		try {
+			Path dossier = dossier(restes.flux(), restes.consommateur());
+			Files.deleteIfExists(dossier.resolve(restes.paquet() + ".json"));
+			for (String archive : restes.archives()) {
+				Files.deleteIfExists(dossier.resolve(archive));
+			}
+			FileSystemUtils.deleteRecursively(dossier.resolve(restes.paquet()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("removing the package " + restes.paquet(), ex);
+		}
+	}
+
 	/** Describes again a package that is shown. */
 	void redire(Paquet paquet) {
 		try {

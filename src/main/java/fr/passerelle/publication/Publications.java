@@ -92,9 +92,18 @@ public class Publications {
 		return (nom != null) ? this.consommateurs.trouver(flux, nom) : this.consommateurs.de(flux).stream().findFirst();
 	}
 
-	/** The packages of a feed, the last one first. */
-	public List<Paquet> lister(String flux) {
-		return this.paquets.lister(flux);
+	/**
+	 * A page of the packages looked for, the last one first.
+	 * @param page from 0
+	 * @param taille how many on a page
+	 */
+	public List<Paquet> chercher(RecherchePaquets recherche, int page, int taille) {
+		return this.paquets.chercher(recherche, page, taille);
+	}
+
+	/** How many packages are looked for, on all pages. */
+	public long compter(RecherchePaquets recherche) {
+		return this.paquets.compter(recherche);
 	}
 
 	/** The consumers of a feed. */
@@ -252,7 +261,7 @@ public class Publications {
 				contenu.uais().stream().sorted().toList(), valide, contenu.fautes(), comptes,
 				contenu.ecartes().stream().limit(MAX_ECARTES).toList(), valide ? archive.noms().get(0) : null,
 				archive.taille(), archive.empreinte(), archive.noms(), commande.entier(), valide ? visible : null,
-				montre ? instant : null, null);
+				montre ? instant : null, null, null);
 		this.paquets.ajouter(paquet);
 		if (montre) {
 			return montrer(paquet, instant);

@@ -121,6 +121,10 @@ public class RemiseStep implements DisposableBean {
 		catch (EnvoiEchoue ex) {
 			echouer(consommateur, prise, "REMISE_" + ex.raison().name());
 		}
+		catch (RuntimeException ex) {
+			LOG.error("delivering the package {} of {}", prise.paquet(), cle(consommateur), ex);
+			echouer(consommateur, prise, "REMISE_INCIDENT");
+		}
 	}
 
 	private void abandonner(Consommateur consommateur, Remises.Prise prise, String motif) {

@@ -106,7 +106,7 @@ class PaquetGardeIT {
 	@Test
 	void aPackageKeptIsSeenNowhereThenWholeAtItsHour() {
 		passer("2025-11-01", 2);
-		Paquet garde = this.publications.lister("essai").get(0);
+		Paquet garde = this.publications.chercher(RecherchePaquets.de("essai"), 0, 500).get(0);
 
 		assertThat(garde.montreLe()).isNull();
 		assertThat(garde.visibleLe()).isEqualTo(a("2025-11-03", 2));
@@ -122,7 +122,7 @@ class PaquetGardeIT {
 	@Test
 	void whatWasInterruptedWhileItWasShownIsShownWhole() throws IOException {
 		passer("2025-11-01", 2);
-		Paquet garde = this.publications.lister("essai").get(0);
+		Paquet garde = this.publications.chercher(RecherchePaquets.de("essai"), 0, 500).get(0);
 		Files.move(dossier().resolve("." + garde.paquet() + ".part"), dossier().resolve(garde.paquet()));
 
 		passer("2025-11-03", 2);
@@ -143,7 +143,8 @@ class PaquetGardeIT {
 		passer("2025-11-03", 2);
 
 		assertThat(dernierMontre()).isEqualTo("à la main");
-		assertThat(this.publications.lister("essai")).filteredOn((paquet) -> paquet.date().equals(a("2025-11-01", 2)))
+		assertThat(this.publications.chercher(RecherchePaquets.de("essai"), 0, 500))
+			.filteredOn((paquet) -> paquet.date().equals(a("2025-11-01", 2)))
 			.singleElement()
 			.satisfies((paquet) -> assertThat(paquet.visibleLe()).isNull());
 	}
@@ -173,7 +174,7 @@ class PaquetGardeIT {
 		PublicationsHealthIndicator sante = new PublicationsHealthIndicator(this.publications);
 		this.feuille.fautes = List.of("une faute");
 		passer("2025-11-01", 2);
-		String mauvais = this.publications.lister("essai").get(0).paquet();
+		String mauvais = this.publications.chercher(RecherchePaquets.de("essai"), 0, 500).get(0).paquet();
 
 		assertThat(sante.health()).isEqualTo(Health.status(PublicationsHealthIndicator.DEGRADE)
 			.withDetail("essai/nuit/" + mauvais, "une faute")
@@ -197,7 +198,7 @@ class PaquetGardeIT {
 
 	/** What the last package that can be seen says. */
 	private String dernierMontre() {
-		return this.publications.lister("essai")
+		return this.publications.chercher(RecherchePaquets.de("essai"), 0, 500)
 			.stream()
 			.filter((paquet) -> paquet.montreLe() != null && paquet.entier())
 			.findFirst()

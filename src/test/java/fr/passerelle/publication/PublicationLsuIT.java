@@ -224,7 +224,10 @@ class PublicationLsuIT {
 	private static long apres(Publications publications, AtomicReference<Instant> instant, String moment) {
 		instant.set(Instant.parse(moment));
 		publications.planifiees("lsu");
-		return publications.lister("lsu").stream().filter((paquet) -> paquet.consommateur().equals("nocturne")).count();
+		return publications.chercher(RecherchePaquets.de("lsu"), 0, 500)
+			.stream()
+			.filter((paquet) -> paquet.consommateur().equals("nocturne"))
+			.count();
 	}
 
 	private Paquet publier(String uai) {

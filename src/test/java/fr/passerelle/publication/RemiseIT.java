@@ -395,6 +395,21 @@ class RemiseIT {
 	}
 
 	@Test
+	void aFailureOfOurOwnIsSaidAndTriedAgainLater() {
+		Concentrateur hub = concentrateur(NORD);
+		Paquet publie = hub.publier("nord");
+		try (CanalDEssai sansServeur = new CanalDEssai()) {
+			RemiseStep enPanne = hub.remise(sansServeur.envois());
+			enPanne.remettre();
+			attendre(() -> hub.relu(publie).remise().motif() != null);
+			enPanne.destroy();
+		}
+
+		assertThat(hub.relu(publie).remise()).isEqualTo(
+				new Remise(Remise.Etat.ATTEND, null, 1, DEBUT.plusSeconds(30), "La remise a échoué de notre côté."));
+	}
+
+	@Test
 	void whatWaitsForAConsumerWithoutServerIsGivenUp() throws IOException {
 		Concentrateur avant = concentrateur(NORD);
 		this.nord.arreter();
@@ -509,6 +524,12 @@ class RemiseIT {
 
 		private final Publications publications;
 
+		private final Remises remises;
+
+		private final PaquetFiles fichiers;
+
+		private final Duration duree;
+
 		private final RemiseStep remise;
 
 		private final RemisesHealthIndicator sante;
@@ -527,14 +548,20 @@ class RemiseIT {
 			}
 			Paquets paquets = new Paquets(RemiseIT.this.jdbc, JSON, CATALOGUE);
 			PaquetFiles fichiers = new PaquetFiles(RemiseIT.this.maison, JSON);
-			Remises remises = new Remises(RemiseIT.this.jdbc, horloge(), new Noeud("essai"));
+			this.remises = new Remises(RemiseIT.this.jdbc, horloge(), new Noeud("essai"));
+			this.fichiers = fichiers;
+			this.duree = duree;
 			this.envois = this.canal.envois();
 			this.publications = new Publications(List.of(RemiseIT.this.envoi), new PublicationSettings(consommateurs),
-					this.canal.serveurs(), paquets, fichiers, remises, RemiseIT.this.transactions, horloge());
-			this.remise = new RemiseStep(this.publications, remises, fichiers, this.envois,
-					new RemiseSettings(duree, Duration.ofSeconds(30), Duration.ofMinutes(30)),
+					this.canal.serveurs(), paquets, fichiers, this.remises, RemiseIT.this.transactions, horloge());
+			this.remise = remise(this.envois);
+			this.sante = new RemisesHealthIndicator(this.remises, CATALOGUE);
+		}
+
+		RemiseStep remise(Envois envois) {
+			return new RemiseStep(this.publications, this.remises, this.fichiers, envois,
+					new RemiseSettings(this.duree, Duration.ofSeconds(30), Duration.ofMinutes(30)),
 					RemiseIT.this.transactions);
-			this.sante = new RemisesHealthIndicator(remises, CATALOGUE);
 		}
 
 		Paquet publier(String consommateur) {
