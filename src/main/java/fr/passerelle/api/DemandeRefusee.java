@@ -1,5 +1,9 @@
 package fr.passerelle.api;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -7,6 +11,9 @@ import fr.passerelle.securite.Problemes;
 
 /** A call that cannot be answered as asked; carries the problem the caller reads. */
 class DemandeRefusee extends RuntimeException {
+
+	private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy")
+		.withZone(ZoneId.of("Europe/Paris"));
 
 	private final transient ProblemDetail probleme;
 
@@ -30,6 +37,14 @@ class DemandeRefusee extends RuntimeException {
 		return new DemandeRefusee(
 				Problemes.probleme(HttpStatus.BAD_REQUEST, "DEMANDE_INVALIDE", "La demande n'est pas valable.", detail,
 						"Corrigez la demande ; la description des appels est à /v3/api-docs."));
+	}
+
+	/** What was there, and was removed because it was old. */
+	static DemandeRefusee purge(Instant le) {
+		return new DemandeRefusee(
+				Problemes.probleme(HttpStatus.GONE, "PAQUET_PURGE", "Ce paquet a été purgé le " + JOUR.format(le) + ".",
+						"Ses fichiers étaient plus anciens que la durée de conservation des paquets.",
+						"Prenez le dernier paquet de la liste, ou demandez une publication."));
 	}
 
 	static DemandeRefusee interdite() {

@@ -24,7 +24,7 @@ final class Filtres {
 		ajouter(filtres, "uai", uai);
 		ajouter(filtres, "flux", flux);
 		ajouter(filtres, "etat", (etat != null && !etat.isBlank()) ? etat(etat) : null);
-		ajouter(filtres, "depuis", (depuis != null && !depuis.isBlank()) ? instant(depuis).toString() : null);
+		ajouter(filtres, "depuis", (instant(depuis) != null) ? instant(depuis).toString() : null);
 		ajouter(filtres, "q", q);
 		return filtres;
 	}
@@ -47,7 +47,11 @@ final class Filtres {
 		}
 	}
 
-	private static Instant instant(String texte) {
+	/** The moment that {@code depuis} says, null when it says none. */
+	static Instant instant(String texte) {
+		if (texte == null || texte.isBlank()) {
+			return null;
+		}
 		try {
 			return texte.contains("T") ? OffsetDateTime.parse(texte).toInstant()
 					: LocalDate.parse(texte).atStartOfDay(JOURS).toInstant();

@@ -10,10 +10,12 @@ import java.util.Set;
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Publications;
+import fr.passerelle.publication.RecherchePaquets;
 import fr.passerelle.securite.Action;
 import fr.passerelle.securite.Compte;
 import fr.passerelle.securite.Reserve;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.core.io.FileSystemResource;
@@ -56,8 +58,15 @@ class FluxController {
 	@Reserve(Action.CONSOMMER)
 	@Operation(summary = "Paquets d'un flux, le dernier d'abord",
 			description = "Un consommateur voit les siens, un établissement ceux qui ne parlent que de lui")
-	Liste<Paquet> lister(@PathVariable String flux, @AuthenticationPrincipal Compte compte) {
-		return Liste.entiere(this.visibles.lister(flux, compte));
+	Liste<Paquet> lister(@PathVariable String flux,
+			@Parameter(description = "Date ou instant ISO : paquets faits depuis") @RequestParam(
+					required = false) String depuis,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int taille,
+			@AuthenticationPrincipal Compte compte) {
+		Pagination pagination = new Pagination(page, taille);
+		RecherchePaquets recherche = this.visibles.visibles(flux, compte).depuis(Filtres.instant(depuis));
+		return new Liste<>(this.publications.chercher(recherche, pagination.page(), pagination.taille()),
+				this.publications.compter(recherche), page, taille);
 	}
 
 	@GetMapping("/effet")
@@ -76,7 +85,7 @@ class FluxController {
 	@GetMapping("/{paquet}")
 	@Reserve(Action.CONSOMMER)
 	@Operation(summary = "Un paquet : sa description, ou avec « Accept: application/zip » (ou gzip) son archive",
-			description = "« fichier » : l'un de ceux que la description nomme dans « archives »")
+			description = "« fichier » : l'un de ceux que la description nomme dans « archives ». 410 une fois purgé (« purgeLe »)")
 	ResponseEntity<?> lire(@PathVariable String flux, @PathVariable String paquet,
 			@RequestParam(required = false) String fichier,
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
@@ -114,6 +123,9 @@ class FluxController {
 
 	/** Nothing but what the description names is looked for on the disk. */
 	private ResponseEntity<FileSystemResource> archive(Paquet paquet, String nom) {
+		if (paquet.purgeLe() != null && paquet.archives().contains(nom)) {
+			throw DemandeRefusee.purge(paquet.purgeLe());
+		}
 		boolean montree = paquet.montreLe() != null && paquet.archives().contains(nom);
 		Path archive = montree ? this.publications.archive(paquet, nom) : null;
 		if (archive == null || !Files.exists(archive)) {

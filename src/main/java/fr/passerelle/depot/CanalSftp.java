@@ -1,6 +1,5 @@
 package fr.passerelle.depot;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,13 +7,12 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * An SFTP server where the hub fetches files.
+ * How an SFTP server of the settings is looked at; who it is, and how it is joined, is in
+ * the same place of the settings ({@link fr.passerelle.canal.ServeursSftp}).
  *
  * @param nom how the routes and the ledger name it
- * @param motdepasse given, unless a key is
- * @param cle file of the private key
- * @param phraseCle what opens the key, if it is closed
- * @param hotesConnus file of the keys by which the server is known
+ * @param releve whether files are fetched there; one that only receives packages has none
+ * to fetch
  * @param dossier folder of the server that is looked at, with its sub-folders
  * @param intervalle time between two looks
  * @param apres what becomes of a file that is in the ledger
@@ -23,10 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dossiers school of each sub-folder; one that is not named here is named by its
  * school
  */
-record CanalSftp(String nom, String hote, @DefaultValue("22") int port, String utilisateur, String motdepasse, Path cle,
-		String phraseCle, Path hotesConnus, @DefaultValue("") String dossier, @DefaultValue("30s") Duration intervalle,
-		@DefaultValue("deplacer") Apres apres, @DefaultValue("traites") String traites, String uai,
-		Map<String, String> dossiers) {
+record CanalSftp(String nom, @DefaultValue("true") boolean releve, @DefaultValue("") String dossier,
+		@DefaultValue("30s") Duration intervalle, @DefaultValue("deplacer") Apres apres,
+		@DefaultValue("traites") String traites, String uai, Map<String, String> dossiers) {
 
 	private static final Pattern MOTIFS = Pattern.compile("[*?\\\\]");
 

@@ -1,15 +1,12 @@
 package fr.passerelle.depot;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
+import fr.passerelle.canal.CanalFaux;
+import fr.passerelle.canal.Noms;
 import fr.passerelle.noyau.Uai;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Canaux {
 
-	private static final Pattern NOM = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
-
 	private final Map<String, CanalSftp> sftp;
 
 	private final Map<String, CanalUrl> url;
 
 	Canaux(CanauxSettings settings) {
-		this.sftp = parNom(settings.sftp(), CanalSftp::nom);
-		this.url = parNom(settings.url(), CanalUrl::nom);
+		this.sftp = Noms.parNom(settings.sftp(), CanalSftp::nom);
+		this.url = Noms.parNom(settings.url(), CanalUrl::nom);
 		this.sftp.values().forEach(Canaux::verifier);
 		this.url.values().forEach(Canaux::verifier);
+		this.sftp.values().removeIf((canal) -> !canal.releve());
 	}
 
-	/** The server of this name; nothing when no server at all is given. */
+	/**
+	 * The server of this name; nothing when no server at all is given to fetch from.
+	 */
 	Optional<CanalSftp> sftp(String nom) {
 		return trouver(nom, this.sftp);
 	}
@@ -42,33 +40,14 @@ class Canaux {
 
 	private static <T> Optional<T> trouver(String nom, Map<String, T> canaux) {
 		if (!canaux.isEmpty() && !canaux.containsKey(nom)) {
-			throw new CanalFaux(nom, "une route le relève et il n'est pas dans les réglages. Canaux donnés : %s."
-				.formatted(canaux.keySet()));
+			throw new CanalFaux(nom,
+					"une route le relève et il n'est pas dans les réglages, ou y est « releve: false ». Canaux relevés : %s."
+						.formatted(canaux.keySet()));
 		}
 		return Optional.ofNullable(canaux.get(nom));
 	}
 
-	private static <T> Map<String, T> parNom(List<T> canaux, Function<T, String> nom) {
-		Map<String, T> parNom = new LinkedHashMap<>();
-		for (T canal : canaux) {
-			String sien = nom.apply(canal);
-			exiger(sien, sien != null && NOM.matcher(sien).matches(),
-					"« nom » est fait de minuscules sans accent, de chiffres et de tirets.");
-			exiger(sien, parNom.put(sien, canal) == null, "ce nom est donné deux fois.");
-		}
-		return parNom;
-	}
-
 	private static void verifier(CanalSftp canal) {
-		exiger(canal.nom(), !vide(canal.hote()) && !vide(canal.utilisateur()),
-				"« hote » et « utilisateur » sont obligatoires.");
-		exiger(canal.nom(), canal.cle() != null || !vide(canal.motdepasse()),
-				"donnez « cle » (fichier de la clé privée) ou « motdepasse ».");
-		exiger(canal.nom(), canal.cle() == null || lisible(canal.cle()),
-				"le fichier de « cle » est absent ou illisible.");
-		exiger(canal.nom(), canal.hotesConnus() != null && lisible(canal.hotesConnus()),
-				"« hotes-connus » doit être un fichier lisible, par exemple écrit par ssh-keyscan puis vérifié : sans lui, "
-						+ "n'importe qui peut se faire passer pour le serveur.");
 		verifierEcoles(canal.nom(), canal.uai(), canal.dossiers().values());
 	}
 
@@ -88,14 +67,6 @@ class Canaux {
 		if (!vrai) {
 			throw new CanalFaux(canal, phrase);
 		}
-	}
-
-	private static boolean lisible(Path fichier) {
-		return Files.isReadable(fichier) && Files.isRegularFile(fichier);
-	}
-
-	private static boolean vide(String texte) {
-		return texte == null || texte.isBlank();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import fr.passerelle.canal.ServeursSftp;
 import fr.passerelle.journal.Prises;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.remote.SftpComponent;
@@ -26,17 +27,12 @@ class SftpServers extends SftpComponent {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SftpServers.class);
 
-	private static final int CONNEXION_MS = 10_000;
-
-	/** A server that says nothing for so long is gone. */
-	private static final int SILENCE_MS = 60_000;
-
-	private static final int SIGNE_DE_VIE_MS = 15_000;
-
 	/** After two failures the server is left alone for ten looks. */
 	private static final int ECHECS = 2;
 
 	private static final int REPOS = 10;
+
+	private final ServeursSftp serveurs;
 
 	private final Canaux canaux;
 
@@ -46,8 +42,9 @@ class SftpServers extends SftpComponent {
 
 	private final ChannelStates etats;
 
-	SftpServers(Canaux canaux, Prises prises, DepotSettings settings, ChannelStates etats) {
+	SftpServers(ServeursSftp serveurs, Canaux canaux, Prises prises, DepotSettings settings, ChannelStates etats) {
 		this.etats = etats;
+		this.serveurs = serveurs;
 		this.canaux = canaux;
 		this.prises = prises;
 		this.settings = settings;
@@ -56,6 +53,11 @@ class SftpServers extends SftpComponent {
 	/** A server that is away is told by ours; Camel's check would take the hub down. */
 	@Override
 	public boolean isHealthCheckConsumerEnabled() {
+		return false;
+	}
+
+	@Override
+	public boolean isHealthCheckProducerEnabled() {
 		return false;
 	}
 
@@ -74,31 +76,12 @@ class SftpServers extends SftpComponent {
 		Optional<CanalSftp> canal = this.canaux.sftp(configuration.getHost());
 		adresse.setStartScheduler(canal.isPresent());
 		canal.ifPresent((donne) -> {
-			joindre(configuration, donne);
+			this.serveurs.serveur(donne.nom()).joindre(configuration);
+			configuration.setDirectory(donne.dossier());
+			configuration.setStreamDownload(true);
 			relever(adresse, donne);
 			LOG.info("Canal {} : le serveur est relevé, intervalle {}.", donne, donne.intervalle());
 		});
-	}
-
-	private static void joindre(SftpConfiguration configuration, CanalSftp canal) {
-		configuration.setHost(canal.hote());
-		configuration.setPort(canal.port());
-		configuration.setDirectory(canal.dossier());
-		configuration.setUsername(canal.utilisateur());
-		configuration.setPassword(canal.motdepasse());
-		configuration.setPrivateKeyFile((canal.cle() != null) ? canal.cle().toString() : null);
-		configuration.setPrivateKeyPassphrase(canal.phraseCle());
-		configuration.setPreferredAuthentications((canal.cle() != null) ? "publickey,password" : "password");
-		configuration.setKnownHostsFile(canal.hotesConnus().toString());
-		configuration.setUseUserKnownHostsFile(false);
-		configuration.setAutoCreateKnownHostsFile(false);
-		configuration.setStrictHostKeyChecking("yes");
-		configuration.setConnectTimeout(CONNEXION_MS);
-		configuration.setSoTimeout(SILENCE_MS);
-		configuration.setServerAliveInterval(SIGNE_DE_VIE_MS);
-		configuration.setThrowExceptionOnConnectFailed(true);
-		configuration.setStepwise(false);
-		configuration.setStreamDownload(true);
 	}
 
 	private void relever(GenericFileEndpoint<SftpRemoteFile> adresse, CanalSftp canal) {

@@ -5,5 +5,5 @@
  * {@link fr.passerelle.depot.DepotStep}, {@link fr.passerelle.depot.Guichet}; the
  * channels of the settings are {@link fr.passerelle.depot.CanauxSettings}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal", "catalogue" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "canal", "journal", "catalogue" })
 package fr.passerelle.depot;

@@ -1,7 +1,10 @@
 package fr.passerelle.publication;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the hour it is shown
  * @param champs what it receives of each record, empty for all, where the feed has a
  * choice
- * @param canal where packages go: {@code dossier}, the outbox
+ * @param canal where packages go: {@code dossier}, the outbox; {@code sftp:nom}, from
+ * there to a server of the settings, {@code sftp:nom/dossier} to a folder of it
  * @param planification when they are made (cron of six fields), empty: on demand only
  */
 public record Consommateur(String nom, String flux, @DefaultValue("") String code, @DefaultValue("*") List<String> uai,
@@ -28,6 +32,8 @@ public record Consommateur(String nom, String flux, @DefaultValue("") String cod
 	static final String DEFAUT = "defaut";
 
 	private static final String TOUTES = "*";
+
+	private static final Pattern SFTP = Pattern.compile("sftp:([a-z0-9-]+)(?:/([A-Za-z0-9._/-]*))?");
 
 	public Consommateur {
 		uai = List.copyOf(uai);
@@ -58,6 +64,21 @@ public record Consommateur(String nom, String flux, @DefaultValue("") String cod
 		}
 		return (demandes == null) ? Set.copyOf(this.uai)
 				: demandes.stream().filter(this.uai::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+	}
+
+	/** The server its packages are put on, besides its folder. */
+	Optional<String> serveur() {
+		return Optional.of(SFTP.matcher(this.canal)).filter(Matcher::matches).map((canal) -> canal.group(1));
+	}
+
+	/** Where on that server; empty: where its account arrives. */
+	String dossierDuServeur() {
+		return Optional.of(SFTP.matcher(this.canal)).filter(Matcher::matches).map((canal) -> canal.group(2)).orElse("");
+	}
+
+	/** Whether it may receive everything that is of these schools. */
+	boolean recoit(List<String> siens) {
+		return this.uai.contains(TOUTES) || this.uai.containsAll(siens);
 	}
 
 }

@@ -21,9 +21,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param entier whether it holds all the schools of its consumer
  * @param visibleLe when it is to be shown, null when it never will be
  * @param montreLe when it was shown, null as long as nobody sees its files
+ * @param remise how it reaches the server of its consumer, null where it only lies in its
+ * folder
+ * @param purgeLe since when its files are no more given, null as long as they are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Paquet(String paquet, String flux, String consommateur, Instant date, String demandeur, List<String> uai,
 		boolean valide, List<String> fautes, Map<String, Long> comptes, List<Redaction.Ecarte> ecartes, String archive,
-		Long taille, String empreinte, List<String> archives, boolean entier, Instant visibleLe, Instant montreLe) {
+		Long taille, String empreinte, List<String> archives, boolean entier, Instant visibleLe, Instant montreLe,
+		Remise remise, Instant purgeLe) {
 }

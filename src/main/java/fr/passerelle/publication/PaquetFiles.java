@@ -133,6 +133,51 @@ class PaquetFiles {
 		}
 	}
 
+	/** Removes all there is of a package, its description first. */
+	void effacer(Purges.Restes restes) {
+		try {
+			Path dossier = dossier(restes.flux(), restes.consommateur());
+			Files.deleteIfExists(dossier.resolve(restes.paquet() + ".json"));
+			for (String archive : restes.archives()) {
+				Files.deleteIfExists(dossier.resolve(archive));
+			}
+			FileSystemUtils.deleteRecursively(dossier.resolve(restes.paquet()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("removing the package " + restes.paquet(), ex);
+		}
+	}
+
+	/** Describes again a package that is shown. */
+	void redire(Paquet paquet) {
+		try {
+			if (sontLa(paquet)) {
+				decrire(paquet);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("describing the package " + paquet.paquet(), ex);
+		}
+	}
+
+	/** Whether the folder of its consumer is there: a volume may not be. */
+	boolean sontLa(Paquet paquet) {
+		return Files.isDirectory(dossier(paquet.flux(), paquet.consommateur()));
+	}
+
+	/** Whether what is to be sent is what went through the gate. */
+	boolean sontEntiers(Paquet paquet) {
+		if (!paquet.archives().stream().allMatch((nom) -> Files.isRegularFile(archive(paquet, nom)))) {
+			return false;
+		}
+		try (var octets = Files.newInputStream(archive(paquet, paquet.archive()))) {
+			return DigestUtils.sha256Hex(octets).equals(paquet.empreinte());
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
 	private void decrire(Paquet paquet) throws IOException {
 		Path dossier = dossier(paquet.flux(), paquet.consommateur());
 		Path texte = dossier.resolve("." + paquet.paquet() + ".json" + BROUILLON);

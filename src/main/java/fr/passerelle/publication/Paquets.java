@@ -11,6 +11,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.noyau.Constat;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,18 +23,28 @@ class Paquets {
 
 	private static final String COLONNES = """
 			SELECT paquet, flux, consommateur, cree_le, demandeur, uai, valide, fautes::text AS fautes, comptes::text AS comptes,
-			       ecartes::text AS ecartes, taille, empreinte, archives, entier, visible_le, montre_le FROM echange.paquet""";
+			       ecartes::text AS ecartes, taille, empreinte, archives, entier, visible_le, montre_le, purge_le,
+			       etat, le, tentatives, prochaine, motif, remplace_par FROM echange.paquet LEFT JOIN echange.remise_paquet USING (paquet)""";
+
+	private static final String CHERCHES = """
+			WHERE flux = :flux AND (:nom::text IS NULL OR paquet = :nom) AND (:qui::text IS NULL OR consommateur = :qui)
+			 AND NOT (:sansGardes AND valide AND montre_le IS NULL) AND (:depuis::timestamptz IS NULL OR cree_le >= :depuis)
+			 AND (:uais::text[] IS NULL OR (SELECT count(*) > 0 AND bool_and(e IS NOT NULL AND e = ANY (:uais))
+			      FROM (SELECT unnest(uai) UNION ALL SELECT r ->> 'uai' FROM jsonb_array_elements(ecartes) r) parle (e)))""";
 
 	/** The parcel a package is of, as its name ends. */
-	private static final String PARCELLE = "substring(%s FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$')";
+	static final String PARCELLE = "substring(%s FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$')";
 
 	private final JdbcClient jdbc;
 
 	private final ObjectMapper json;
 
-	Paquets(JdbcClient jdbc, ObjectMapper json) {
+	private final Catalogue catalogue;
+
+	Paquets(JdbcClient jdbc, ObjectMapper json, Catalogue catalogue) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.catalogue = catalogue;
 	}
 
 	long numero() {
@@ -63,12 +75,31 @@ class Paquets {
 			.update();
 	}
 
-	/** The packages of a feed, the last one first. */
-	List<Paquet> lister(String flux) {
-		return this.jdbc.sql(COLONNES + " WHERE flux = ? ORDER BY cree_le DESC, paquet DESC")
-			.param(flux)
+	/** A page of the packages looked for, the last one first. */
+	List<Paquet> chercher(RecherchePaquets recherche, int page, int taille) {
+		return demande(
+				COLONNES + " " + CHERCHES
+						+ " ORDER BY cree_le DESC, split_part(paquet, '-', 3)::bigint DESC LIMIT :taille OFFSET :debut",
+				recherche)
+			.param("taille", taille)
+			.param("debut", (long) page * taille)
 			.query((ligne, rang) -> lire(ligne))
 			.list();
+	}
+
+	/** How many there are. */
+	long compter(RecherchePaquets recherche) {
+		return demande("SELECT count(*) FROM echange.paquet " + CHERCHES, recherche).query(Long.class).single();
+	}
+
+	private JdbcClient.StatementSpec demande(String sql, RecherchePaquets recherche) {
+		return this.jdbc.sql(sql)
+			.param("flux", recherche.flux())
+			.param("nom", recherche.paquet())
+			.param("qui", recherche.consommateur())
+			.param("sansGardes", recherche.sansGardes())
+			.param("uais", (recherche.uais() != null) ? recherche.uais().toArray(new String[0]) : null)
+			.param("depuis", moment(recherche.depuis()));
 	}
 
 	Optional<Paquet> trouver(String flux, String paquet) {
@@ -154,7 +185,21 @@ class Paquets {
 				}), lire(ligne.getString("ecartes"), new TypeReference<List<Redaction.Ecarte>>() {
 				}), valide ? archives.get(0) : null, (Long) ligne.getObject("taille"), ligne.getString("empreinte"),
 				archives, ligne.getBoolean("entier"), instant(ligne.getTimestamp("visible_le")),
-				instant(ligne.getTimestamp("montre_le")));
+				instant(ligne.getTimestamp("montre_le")), remise(ligne), instant(ligne.getTimestamp("purge_le")));
+	}
+
+	private Remise remise(ResultSet ligne) throws SQLException {
+		String etat = ligne.getString("etat");
+		if (etat == null) {
+			return null;
+		}
+		Instant le = instant(ligne.getTimestamp("le"));
+		String motif = ligne.getString("motif");
+		return new Remise(Remise.Etat.deCode(etat), le, ligne.getInt("tentatives"),
+				(le == null) ? instant(ligne.getTimestamp("prochaine")) : null,
+				(motif != null)
+						? this.catalogue.texte(Constat.de(motif, "paquet", ligne.getString("remplace_par"))).titre()
+						: null);
 	}
 
 	private String ecrire(Object valeur) {

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublicationSettings.class)
+@EnableConfigurationProperties({ PublicationSettings.class, ConservationSettings.class, RemiseSettings.class })
 class PublicationConfiguration {
 
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.passerelle.canal.ServeursSftp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,8 @@ public class Publications {
 
 	private final PaquetFiles fichiers;
 
+	private final Remises remises;
+
 	private final TransactionTemplate unMoment;
 
 	private final TransactionTemplate unTour;
@@ -60,16 +63,18 @@ public class Publications {
 
 	private final Instant debut;
 
-	Publications(List<Redaction> redactions, PublicationSettings reglages, Paquets paquets, PaquetFiles fichiers,
-			PlatformTransactionManager transactions, Clock horloge) {
+	Publications(List<Redaction> redactions, PublicationSettings reglages, ServeursSftp serveurs, Paquets paquets,
+			PaquetFiles fichiers, Remises remises, PlatformTransactionManager transactions, Clock horloge) {
 		this.redactions = redactions.stream()
 			.collect(Collectors.toMap(Redaction::flux, Function.identity(), (un, autre) -> un, TreeMap::new));
 		this.consommateurs = new Consommateurs(reglages.consommateurs(),
 				Stream.concat(this.redactions.keySet().stream(), Stream.of(Changements.FLUX))
-					.collect(Collectors.toSet()));
+					.collect(Collectors.toSet()),
+				serveurs.noms());
 		this.redactions.forEach((flux, redaction) -> this.consommateurs.de(flux).forEach(redaction::exiger));
 		this.paquets = paquets;
 		this.fichiers = fichiers;
+		this.remises = remises;
 		this.unMoment = new TransactionTemplate(transactions);
 		this.unMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.unTour = new TransactionTemplate(transactions);
@@ -87,14 +92,32 @@ public class Publications {
 		return (nom != null) ? this.consommateurs.trouver(flux, nom) : this.consommateurs.de(flux).stream().findFirst();
 	}
 
-	/** The packages of a feed, the last one first. */
-	public List<Paquet> lister(String flux) {
-		return this.paquets.lister(flux);
+	/**
+	 * A page of the packages looked for, the last one first.
+	 * @param page from 0
+	 * @param taille how many on a page
+	 */
+	public List<Paquet> chercher(RecherchePaquets recherche, int page, int taille) {
+		return this.paquets.chercher(recherche, page, taille);
+	}
+
+	/** How many packages are looked for, on all pages. */
+	public long compter(RecherchePaquets recherche) {
+		return this.paquets.compter(recherche);
 	}
 
 	/** The consumers of a feed. */
 	public List<Consommateur> consommateurs(String flux) {
 		return this.consommateurs.de(flux);
+	}
+
+	/** The consumers whose packages are put on a server, of all feeds. */
+	List<Consommateur> consommateursAvecServeur() {
+		return this.redactions.keySet()
+			.stream()
+			.flatMap((flux) -> this.consommateurs.de(flux).stream())
+			.filter((consommateur) -> consommateur.serveur().isPresent())
+			.toList();
 	}
 
 	/**
@@ -182,7 +205,7 @@ public class Publications {
 		this.unTour.executeWithoutResult((etat) -> {
 			this.paquets.unALaFois(paquet.flux(), paquet.consommateur());
 			if (this.paquets.marquerMontre(paquet, this.horloge.instant())) {
-				this.fichiers.montrer(this.paquets.trouver(paquet.flux(), paquet.paquet()).orElseThrow());
+				montrer(paquet, this.horloge.instant());
 				LOG.info("package {} of {} for {}: published", paquet.paquet(), paquet.flux(), paquet.consommateur());
 			}
 			else if (this.paquets.marquerDepasse(paquet)) {
@@ -191,6 +214,18 @@ public class Publications {
 						paquet.consommateur());
 			}
 		});
+	}
+
+	/** What is of a part of the schools only is not for the consumer's server. */
+	private Paquet montrer(Paquet paquet, Instant instant) {
+		if (paquet.entier() && this.consommateurs.trouver(paquet.flux(), paquet.consommateur())
+			.flatMap(Consommateur::serveur)
+			.isPresent()) {
+			this.remises.ajouter(paquet.paquet(), instant);
+		}
+		Paquet montre = this.paquets.trouver(paquet.flux(), paquet.paquet()).orElseThrow();
+		this.fichiers.montrer(montre);
+		return montre;
 	}
 
 	private boolean estDue(Consommateur consommateur) {
@@ -226,12 +261,12 @@ public class Publications {
 				contenu.uais().stream().sorted().toList(), valide, contenu.fautes(), comptes,
 				contenu.ecartes().stream().limit(MAX_ECARTES).toList(), valide ? archive.noms().get(0) : null,
 				archive.taille(), archive.empreinte(), archive.noms(), commande.entier(), valide ? visible : null,
-				montre ? instant : null);
+				montre ? instant : null, null, null);
 		this.paquets.ajouter(paquet);
 		if (montre) {
-			this.fichiers.montrer(paquet);
+			return montrer(paquet, instant);
 		}
-		else if (!valide) {
+		if (!valide) {
 			this.fichiers.refuser(paquet);
 		}
 		return paquet;

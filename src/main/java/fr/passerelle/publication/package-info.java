@@ -6,6 +6,6 @@
  * {@code routes/flux/<flux>.camel.yaml}; all the rest is common. The door is
  * {@link fr.passerelle.publication.Publications}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "journal", "mapping", "catalogue",
-		"calendrier", "plateforme", "bilan", "bilan :: document" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "noyau", "canal", "journal", "mapping",
+		"catalogue", "calendrier", "plateforme", "bilan", "bilan :: document" })
 package fr.passerelle.publication;

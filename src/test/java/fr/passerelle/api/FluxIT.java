@@ -80,6 +80,64 @@ class FluxIT {
 			.isEqualTo(404);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			?taille=2                                  | 904 903         | 4
+			?page=1&taille=3                           | 901             | 4
+			?page=7                                    |                 | 4
+			?depuis=2025-09-01T08:00:00Z               | 904 903 902 901 | 4
+			?depuis=2025-09-02                         |                 | 0
+			""")
+	void aListIsReadPageByPage(String demande, String attendus, int total) throws Exception {
+		String reponse = appeler(get("/api/v1/flux/lsu" + demande), "academie").getContentAsString();
+
+		List<String> paquets = JsonPath.read(reponse, "$.elements[*].paquet");
+		assertThat(paquets.stream().map((nom) -> nom.substring(16)))
+			.containsExactly((attendus != null) ? attendus.split(" ") : new String[0]);
+		assertThat(JsonPath.<Integer>read(reponse, "$.total")).isEqualTo(total);
+	}
+
+	@Test
+	void aPageSaysWhichOneItIsAndNoPageIsTooLarge() throws Exception {
+		String reponse = appeler(get("/api/v1/flux/lsu"), "chef-etablissement").getContentAsString();
+
+		assertThat(JsonPath.<Integer>read(reponse, "$.page")).isZero();
+		assertThat(JsonPath.<Integer>read(reponse, "$.taille")).isEqualTo(50);
+		assertThat(JsonPath.<Integer>read(reponse, "$.total")).isEqualTo(2);
+		for (String demande : List.of("?taille=501", "?taille=0", "?page=-1", "?depuis=hier")) {
+			assertThat(appeler(get("/api/v1/flux/lsu" + demande), "academie").getStatus()).as(demande).isEqualTo(400);
+		}
+	}
+
+	@Test
+	void aConsumerDoesNotSeeWhatWaitsOutOfSight() throws Exception {
+		this.jdbc.sql("UPDATE echange.paquet SET montre_le = NULL").update();
+
+		assertThat(appeler(get("/api/v1/flux/lsu/" + AU_CONSOMMATEUR), "consommateur").getStatus()).isEqualTo(404);
+		assertThat(JsonPath.<Integer>read(appeler(get("/api/v1/flux/lsu"), "consommateur").getContentAsString(),
+				"$.total"))
+			.isZero();
+		assertThat(appeler(get("/api/v1/flux/lsu/" + AU_CONSOMMATEUR), "academie").getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void aPackageThatWasPurgedSaysSoAndSinceWhen() throws Exception {
+		this.jdbc.sql("UPDATE echange.paquet SET purge_le = '2025-12-03 08:00Z'").update();
+
+		MockHttpServletResponse archive = appeler(
+				get("/api/v1/flux/lsu/" + DE_L_ECOLE).accept("application/zip", "application/problem+json"),
+				"academie");
+		MockHttpServletResponse description = appeler(get("/api/v1/flux/lsu/" + DE_L_ECOLE), "academie");
+
+		assertThat(archive.getStatus()).isEqualTo(410);
+		assertThat(archive.getContentType()).isEqualTo("application/problem+json");
+		assertThat(JsonPath.<String>read(archive.getContentAsString(), "$.code")).isEqualTo("PAQUET_PURGE");
+		assertThat(JsonPath.<String>read(archive.getContentAsString(), "$.title"))
+			.isEqualTo("Ce paquet a été purgé le 03/12/2025.");
+		assertThat(JsonPath.<String>read(description.getContentAsString(), "$.purgeLe"))
+			.isEqualTo("2025-12-03T08:00:00Z");
+	}
+
 	@Test
 	void aPackageMadeNowIsDownloadedAsItsArchive() throws Exception {
 		String paquet = publier("academie", "{}", 202);

@@ -32,6 +32,8 @@ import fr.passerelle.plateforme.Maison;
 import fr.passerelle.plateforme.MaisonDeTest;
 import fr.passerelle.route.TransientFailures;
 
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.mockito.Mockito;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -51,9 +53,11 @@ import org.springframework.core.io.InputStreamSource;
 @EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, ArtemisAutoConfiguration.class },
 		excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
 @Import(TransientFailures.class)
-@ComponentScan(basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
-		"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence", "fr.passerelle.lsu",
-		"fr.passerelle.publication", "fr.passerelle.bilan", "fr.passerelle.mapping", "fr.passerelle.catalogue" },
+@ComponentScan(
+		basePackages = { "fr.passerelle.journal", "fr.passerelle.securite", "fr.passerelle.api",
+				"fr.passerelle.rapport", "fr.passerelle.console", "fr.passerelle.coherence", "fr.passerelle.lsu",
+				"fr.passerelle.canal", "fr.passerelle.publication", "fr.passerelle.bilan", "fr.passerelle.mapping",
+				"fr.passerelle.catalogue" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "fr.passerelle.journal.OutboxRelay"))
 public class WebDEssai {
 
@@ -79,6 +83,11 @@ public class WebDEssai {
 	@Bean
 	Calendriers calendriers(Mappings mappings) {
 		return Calendriers.lire(mappings);
+	}
+
+	@Bean
+	CamelContext camel() {
+		return new DefaultCamelContext();
 	}
 
 	@Bean

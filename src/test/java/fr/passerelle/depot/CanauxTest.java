@@ -1,16 +1,13 @@
 package fr.passerelle.depot;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import fr.passerelle.canal.CanalFaux;
 import fr.passerelle.depot.CanalSftp.Apres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,19 +20,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What the settings of the channels mean, and what stops the start. */
 class CanauxTest {
 
-	@TempDir
-	private Path ici;
-
 	private final Map<String, String> reglages = new HashMap<>();
 
 	@BeforeEach
-	void bonsReglages() throws IOException {
-		Path hotes = Files.writeString(this.ici.resolve("hotes"), "");
+	void bonsReglages() {
 		donner("sftp[0].nom", "academie");
-		donner("sftp[0].hote", "sftp.exemple.invalid");
-		donner("sftp[0].utilisateur", "passerelle");
-		donner("sftp[0].motdepasse", "secret");
-		donner("sftp[0].hotes-connus", hotes.toString());
 		donner("url[0].nom", "onde");
 		donner("url[0].adresse", "https://exemple.invalid/onde.csv");
 	}
@@ -55,9 +44,8 @@ class CanauxTest {
 
 		CanalSftp canal = canaux().sftp("academie").orElseThrow();
 
-		assertThat(canal).isEqualTo(new CanalSftp("academie", "sftp.exemple.invalid", 22, "passerelle", "secret", null,
-				null, this.ici.resolve("hotes"), "", Duration.ofSeconds(30), Apres.DEPLACER, "traites", null,
-				Map.of("college-a", "0009201B")));
+		assertThat(canal).isEqualTo(new CanalSftp("academie", true, "", Duration.ofSeconds(30), Apres.DEPLACER,
+				"traites", null, Map.of("college-a", "0009201B")));
 		assertThat(canal.toString()).isEqualTo("sftp:academie");
 		assertThat(canal.uai("college-a/f.zip")).isEqualTo("0009201B");
 		assertThat(canal.uai("0009101T/f.zip")).isEqualTo("0009101T");
@@ -80,17 +68,24 @@ class CanauxTest {
 	void aRouteThatNamesAnUnknownChannelIsRefused() {
 		assertThatThrownBy(() -> canaux().sftp("acadmie")).isInstanceOf(CanalFaux.class)
 			.hasMessage(
-					"passerelle.canaux, canal « acadmie » : une route le relève et il n'est pas dans les réglages. Canaux donnés : [academie].");
+					"passerelle.canaux, canal « acadmie » : une route le relève et il n'est pas dans les réglages, ou y est « releve: false ». Canaux relevés : [academie].");
+	}
+
+	@Test
+	void aServerThatOnlyReceivesIsNotLookedAt() {
+		donner("sftp[1].nom", "ent");
+		donner("sftp[1].releve", "false");
+
+		assertThatThrownBy(() -> canaux().sftp("ent")).isInstanceOf(CanalFaux.class);
+
+		donner("sftp[0].releve", "false");
+		assertThat(canaux().sftp("academie")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			sftp[0].nom          | Académie                      | « nom » est fait de minuscules
 			url[0].nom           | -onde                         | « nom » est fait de minuscules
-			sftp[0].hote         | ' '                           | « hote » et « utilisateur » sont obligatoires
-			sftp[0].motdepasse   | ''                            | donnez « cle »
-			sftp[0].cle          | absente.pem                   | le fichier de « cle » est absent
-			sftp[0].hotes-connus | absents                       | « hotes-connus » doit être un fichier lisible
 			sftp[0].uai          | 0009201C                      | « uai » n'est pas un code UAI
 			sftp[0].dossiers.a   | college                       | « dossiers » donne à un dossier
 			url[0].adresse       | ftp://exemple.invalid/x       | « adresse » est obligatoire, en http:// ou https://

@@ -32,6 +32,9 @@ abstract class AvecCanaux extends BoutEnBout {
 
 	static ServeurSftp imposteur;
 
+	/** Where nothing is fetched, and packages are put. */
+	static ServeurSftp ent;
+
 	static SiteWeb site;
 
 	@DynamicPropertySource
@@ -40,6 +43,7 @@ abstract class AvecCanaux extends BoutEnBout {
 		academie = serveur(ici, "academie");
 		departement = serveur(ici, "departement");
 		imposteur = serveur(ici, "imposteur");
+		ent = serveur(ici, "ent");
 		site = new SiteWeb();
 		Path routes = routes(ici);
 		reglages.add("passerelle.routes", routes::toString);
@@ -56,6 +60,14 @@ abstract class AvecCanaux extends BoutEnBout {
 		reglages.add("passerelle.canaux.sftp[1].dossiers.college-a", () -> uai);
 		sftp(reglages, 2, "imposteur", imposteur, imposteur.autresHotesConnus());
 		reglages.add("passerelle.canaux.sftp[2].motdepasse", () -> ServeurSftp.MOT_DE_PASSE);
+		sftp(reglages, 3, "ent", ent, ent.hotesConnus());
+		reglages.add("passerelle.canaux.sftp[3].motdepasse", () -> ServeurSftp.MOT_DE_PASSE);
+		reglages.add("passerelle.canaux.sftp[3].releve", () -> false);
+		reglages.add("passerelle.consommateurs[0].nom", () -> "ent");
+		reglages.add("passerelle.consommateurs[0].flux", () -> "lsu");
+		reglages.add("passerelle.consommateurs[0].canal", () -> "sftp:ent/entrant");
+		reglages.add("passerelle.remise.intervalle", () -> 100);
+		reglages.add("passerelle.remise.reprise", () -> "0s");
 		url(reglages, 0, "academie", "/etiquette");
 		url(reglages, 1, "sans-etiquette", "/sans-etiquette");
 		url(reglages, 2, "absente", "/absente");

@@ -2,6 +2,7 @@ package fr.passerelle.integration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,10 +11,14 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -46,6 +51,14 @@ public final class ServeurSftp implements AutoCloseable {
 	private final AtomicInteger connexions = new AtomicInteger();
 
 	private final AtomicInteger comptes = new AtomicInteger();
+
+	private final AtomicInteger retenus = new AtomicInteger();
+
+	private final List<String> arrivees = new CopyOnWriteArrayList<>();
+
+	private final AtomicReference<String> coupure = new AtomicReference<>();
+
+	private final AtomicReference<CountDownLatch> retenue = new AtomicReference<>(new CountDownLatch(0));
 
 	private SshServer serveur;
 
@@ -106,8 +119,32 @@ public final class ServeurSftp implements AutoCloseable {
 		return this.connexions.get();
 	}
 
+	/** The files that got their name, in order. */
+	public List<String> arrivees() {
+		return this.arrivees;
+	}
+
+	/** Closes the line, once, on who begins to write a file whose name has this in it. */
+	public void couperSur(String nom) {
+		this.coupure.set(nom);
+	}
+
+	/** Answers nothing any more to who writes, the line staying open. */
+	public void retenir() {
+		this.retenue.set(new CountDownLatch(1));
+	}
+
+	public void relacher() {
+		this.retenue.get().countDown();
+	}
+
+	/** Whether somebody waits for an answer. */
+	public boolean retient() {
+		return this.retenus.get() > 0;
+	}
+
 	/** How often somebody showed a password. */
-	int comptes() {
+	public int comptes() {
 		return this.comptes.get();
 	}
 
@@ -117,7 +154,7 @@ public final class ServeurSftp implements AutoCloseable {
 	}
 
 	/** What a client knows that was given the key of another server. */
-	Path autresHotesConnus() throws IOException {
+	public Path autresHotesConnus() throws IOException {
 		return hotesConnus(cle("EC", 256).getPublic());
 	}
 
@@ -171,6 +208,37 @@ public final class ServeurSftp implements AutoCloseable {
 		public void open(ServerSession session, String remoteHandle, Handle fichier) {
 			if (fichier instanceof FileHandle) {
 				ServeurSftp.this.lectures.merge(fichier.getFile().getFileName().toString(), 1, Integer::sum);
+			}
+		}
+
+		@Override
+		public void opening(ServerSession session, String remoteHandle, Handle fichier) {
+			String fin = ServeurSftp.this.coupure.get();
+			if (fin != null && fichier.getFile().getFileName().toString().contains(fin)) {
+				ServeurSftp.this.coupure.set(null);
+				session.close(true);
+			}
+		}
+
+		@Override
+		public void writing(ServerSession session, String remoteHandle, FileHandle fichier, long offset, byte[] data,
+				int dataOffset, int dataLen) {
+			ServeurSftp.this.retenus.incrementAndGet();
+			try {
+				ServeurSftp.this.retenue.get().await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			finally {
+				ServeurSftp.this.retenus.decrementAndGet();
+			}
+		}
+
+		@Override
+		public void moved(ServerSession session, Path de, Path vers, Collection<CopyOption> options, Throwable echec) {
+			if (echec == null) {
+				ServeurSftp.this.arrivees.add(vers.getFileName().toString());
 			}
 		}
 

@@ -26,6 +26,8 @@ import fr.passerelle.projection.ProjectionStep;
 import fr.passerelle.referentiel.FusionStep;
 import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -110,7 +112,7 @@ public final class AtelierDEssai implements AutoCloseable {
 			JacksonAutoConfiguration.class })
 	@ComponentScan({ "fr.passerelle.journal", "fr.passerelle.mapping", "fr.passerelle.catalogue",
 			"fr.passerelle.calendrier", "fr.passerelle.controle", "fr.passerelle.enveloppe",
-			"fr.passerelle.referentiel", "fr.passerelle.projection", "fr.passerelle.bilan",
+			"fr.passerelle.referentiel", "fr.passerelle.projection", "fr.passerelle.bilan", "fr.passerelle.canal",
 			"fr.passerelle.publication" })
 	static class Modules {
 
@@ -122,6 +124,11 @@ public final class AtelierDEssai implements AutoCloseable {
 		@Bean
 		Maison maison(@Value("${passerelle.home}") Path dossier) {
 			return new Maison(dossier);
+		}
+
+		@Bean
+		CamelContext camel() {
+			return new DefaultCamelContext();
 		}
 
 		@Bean

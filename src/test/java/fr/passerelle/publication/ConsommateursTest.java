@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ConsommateursTest {
 
-	private static final Set<String> FLUX = Set.of("lsu");
+	private static final Set<String> FLUX = Set.of("lsu", "evenement");
+
+	private static final Set<String> SERVEURS = Set.of("ent-nord");
 
 	@Test
 	void aFeedNobodyIsNamedForHasOneConsumerOnDemand() {
-		assertThat(new Consommateurs(List.of(), FLUX).de("lsu")).containsExactly(Consommateur.parDefaut("lsu"));
+		assertThat(new Consommateurs(List.of(), FLUX, SERVEURS).de("lsu"))
+			.containsExactly(Consommateur.parDefaut("lsu"));
 	}
 
 	@Test
@@ -28,16 +31,29 @@ class ConsommateursTest {
 		assertThat(Consommateur.parDefaut("lsu").uais(null)).isNull();
 	}
 
+	@Test
+	void aConsumerMayHaveAServerAndAFolderThere() {
+		Consommateur la = consommateur("un", "lsu", "sftp:ent-nord/entrant/lsu", "", "*");
+
+		assertThat(new Consommateurs(List.of(la), FLUX, SERVEURS).de("lsu")).containsExactly(la);
+		assertThat(la.serveur()).contains("ent-nord");
+		assertThat(la.dossierDuServeur()).isEqualTo("entrant/lsu");
+		assertThat(consommateur("un", "lsu", "sftp:ent-nord", "", "*").dossierDuServeur()).isEmpty();
+		assertThat(Consommateur.parDefaut("lsu").serveur()).isEmpty();
+	}
+
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "../ailleurs|lsu|dossier||« nom »", "un|aucun|dossier||flux inconnu « aucun »",
-					"un|lsu|sftp||le seul canal", "un|lsu|dossier|tous les jours|« planification »" })
+	@CsvSource(delimiter = '|', value = { "../ailleurs|lsu|dossier||« nom »",
+			"un|aucun|dossier||flux inconnu « aucun »", "un|lsu|ftp:x||canal inconnu « ftp:x »",
+			"un|lsu|sftp:||canal inconnu", "un|lsu|sftp:ent-nord/../x?y||canal inconnu",
+			"un|lsu|sftp:ent-sud||absent de passerelle.canaux.sftp. Donnés : ent-nord",
+			"un|evenement|sftp:ent-nord||n'a pas de paquet", "un|lsu|dossier|tous les jours|« planification »" })
 	void aConsumerThatCannotBeServedStopsTheStart(String nom, String flux, String canal, String planification,
 			String motif) {
 		List<Consommateur> reglages = List
 			.of(consommateur(nom, flux, canal, (planification != null) ? planification : "", "*"));
 
-		assertThatExceptionOfType(ConsommateurFaux.class).isThrownBy(() -> new Consommateurs(reglages, FLUX))
+		assertThatExceptionOfType(ConsommateurFaux.class).isThrownBy(() -> new Consommateurs(reglages, FLUX, SERVEURS))
 			.withMessageContaining(motif);
 	}
 

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.canal.CanalDEssai;
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.journal.Noeud;
+import fr.passerelle.mapping.Mappings;
 import fr.passerelle.plateforme.Maison;
 import fr.passerelle.plateforme.MaisonDeTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,16 +52,21 @@ class PaquetGardeIT {
 
 	private Paquets paquets;
 
+	private Remises remises;
+
 	@BeforeEach
 	void open() {
 		var base = MaisonDeTest.baseMigree();
-		this.paquets = new Paquets(JdbcClient.create(base), JSON);
+		JdbcClient jdbc = JdbcClient.create(base);
+		this.paquets = new Paquets(jdbc, JSON, Catalogue.lire(new Mappings(Path.of("mappings"))));
+		this.remises = new Remises(jdbc, Clock.systemUTC(), new Noeud("essai"));
 		this.publications = ouvrir(new DataSourceTransactionManager(base));
 	}
 
 	private Publications ouvrir(DataSourceTransactionManager transactions) {
-		return new Publications(List.of(this.feuille), new PublicationSettings(List.of(CHAQUE_NUIT)), this.paquets,
-				new PaquetFiles(this.maison, JSON), transactions, new Clock() {
+		return new Publications(List.of(this.feuille), new PublicationSettings(List.of(CHAQUE_NUIT)),
+				CanalDEssai.aucun(), this.paquets, new PaquetFiles(this.maison, JSON), this.remises, transactions,
+				new Clock() {
 
 					@Override
 					public Instant instant() {
@@ -97,7 +106,7 @@ class PaquetGardeIT {
 	@Test
 	void aPackageKeptIsSeenNowhereThenWholeAtItsHour() {
 		passer("2025-11-01", 2);
-		Paquet garde = this.publications.lister("essai").get(0);
+		Paquet garde = this.publications.chercher(RecherchePaquets.de("essai"), 0, 500).get(0);
 
 		assertThat(garde.montreLe()).isNull();
 		assertThat(garde.visibleLe()).isEqualTo(a("2025-11-03", 2));
@@ -113,7 +122,7 @@ class PaquetGardeIT {
 	@Test
 	void whatWasInterruptedWhileItWasShownIsShownWhole() throws IOException {
 		passer("2025-11-01", 2);
-		Paquet garde = this.publications.lister("essai").get(0);
+		Paquet garde = this.publications.chercher(RecherchePaquets.de("essai"), 0, 500).get(0);
 		Files.move(dossier().resolve("." + garde.paquet() + ".part"), dossier().resolve(garde.paquet()));
 
 		passer("2025-11-03", 2);
@@ -134,7 +143,8 @@ class PaquetGardeIT {
 		passer("2025-11-03", 2);
 
 		assertThat(dernierMontre()).isEqualTo("à la main");
-		assertThat(this.publications.lister("essai")).filteredOn((paquet) -> paquet.date().equals(a("2025-11-01", 2)))
+		assertThat(this.publications.chercher(RecherchePaquets.de("essai"), 0, 500))
+			.filteredOn((paquet) -> paquet.date().equals(a("2025-11-01", 2)))
 			.singleElement()
 			.satisfies((paquet) -> assertThat(paquet.visibleLe()).isNull());
 	}
@@ -164,7 +174,7 @@ class PaquetGardeIT {
 		PublicationsHealthIndicator sante = new PublicationsHealthIndicator(this.publications);
 		this.feuille.fautes = List.of("une faute");
 		passer("2025-11-01", 2);
-		String mauvais = this.publications.lister("essai").get(0).paquet();
+		String mauvais = this.publications.chercher(RecherchePaquets.de("essai"), 0, 500).get(0).paquet();
 
 		assertThat(sante.health()).isEqualTo(Health.status(PublicationsHealthIndicator.DEGRADE)
 			.withDetail("essai/nuit/" + mauvais, "une faute")
@@ -188,7 +198,7 @@ class PaquetGardeIT {
 
 	/** What the last package that can be seen says. */
 	private String dernierMontre() {
-		return this.publications.lister("essai")
+		return this.publications.chercher(RecherchePaquets.de("essai"), 0, 500)
 			.stream()
 			.filter((paquet) -> paquet.montreLe() != null && paquet.entier())
 			.findFirst()

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import fr.passerelle.bilan.Canonique;
 import fr.passerelle.bilan.Exemples;
 import fr.passerelle.bilan.LivretsDEssai;
+import fr.passerelle.canal.ServeursSftp;
 import fr.passerelle.journal.CompteRendu;
 import fr.passerelle.plateforme.Maison;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,8 +189,9 @@ class PublicationLsuIT {
 		Consommateur nocturne = new Consommateur("nocturne", "lsu", "", List.of("*"), false, 0, List.of(), "dossier",
 				"0 0 3 * * *");
 		Publications publications = new Publications(this.livrets.beans(Redaction.class),
-				new PublicationSettings(List.of(nocturne)), this.livrets.bean(Paquets.class),
-				this.livrets.bean(PaquetFiles.class), this.livrets.bean(PlatformTransactionManager.class),
+				new PublicationSettings(List.of(nocturne)), this.livrets.bean(ServeursSftp.class),
+				this.livrets.bean(Paquets.class), this.livrets.bean(PaquetFiles.class),
+				this.livrets.bean(Remises.class), this.livrets.bean(PlatformTransactionManager.class),
 				horloge(instant));
 
 		assertThat(apres(publications, instant, "2026-03-02T12:00:30Z")).isZero();
@@ -220,7 +224,10 @@ class PublicationLsuIT {
 	private static long apres(Publications publications, AtomicReference<Instant> instant, String moment) {
 		instant.set(Instant.parse(moment));
 		publications.planifiees("lsu");
-		return publications.lister("lsu").stream().filter((paquet) -> paquet.consommateur().equals("nocturne")).count();
+		return publications.chercher(RecherchePaquets.de("lsu"), 0, 500)
+			.stream()
+			.filter((paquet) -> paquet.consommateur().equals("nocturne"))
+			.count();
 	}
 
 	private Paquet publier(String uai) {
@@ -245,8 +252,13 @@ class PublicationLsuIT {
 	}
 
 	/** What publishes, besides what deposits; no other test must find it. */
-	@ComponentScan("fr.passerelle.publication")
+	@ComponentScan({ "fr.passerelle.canal", "fr.passerelle.publication" })
 	static class Publication {
+
+		@Bean
+		CamelContext camel() {
+			return new DefaultCamelContext();
+		}
 
 		@Bean
 		Maison maison(@Value("${passerelle.home}") Path dossier) {

@@ -21,6 +21,7 @@ import fr.passerelle.publication.AtelierDEssai;
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Publications;
+import fr.passerelle.publication.RecherchePaquets;
 
 /**
  * Invented schools, deposited, applied, projected and published in one thread, on the
@@ -112,7 +113,7 @@ public final class AcademieDEssai implements AutoCloseable {
 
 	/** The packages of a consumer whose name ends so, the last one first. */
 	List<Paquet> paquets(String consommateur, String fin) {
-		return bean(Publications.class).lister("aaf")
+		return bean(Publications.class).chercher(RecherchePaquets.de("aaf"), 0, 500)
 			.stream()
 			.filter((paquet) -> paquet.consommateur().equals(consommateur) && paquet.paquet().endsWith(fin))
 			.toList();

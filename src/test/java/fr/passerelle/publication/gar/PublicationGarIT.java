@@ -19,6 +19,7 @@ import fr.passerelle.noyau.Constat;
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Publications;
+import fr.passerelle.publication.RecherchePaquets;
 import fr.passerelle.publication.Redaction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +76,7 @@ class PublicationGarIT {
 		this.ecole = this.hub.deposer(1, 40, 710, 100, dossier.resolve("1d")).get(0).uai();
 		this.second = this.hub.publier("defaut");
 		this.premier = this.hub.bean(Publications.class)
-			.lister("gar")
+			.chercher(RecherchePaquets.de("gar"), 0, 500)
 			.stream()
 			.filter((paquet) -> paquet.paquet().endsWith("-1D"))
 			.findFirst()
