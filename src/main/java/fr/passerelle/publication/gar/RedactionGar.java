@@ -90,12 +90,16 @@ class RedactionGar implements Redaction {
 		this.enregistrements.preparer(commande.uais());
 		Contenu contenu = new Contenu(new TreeSet<>(this.enregistrements.uais(degre)), new TreeMap<>(),
 				this.enregistrements.ecartes(degre), new ArrayList<>());
-		new EnvoiWriter(this.enregistrements, this.reglages).ecrire(degre, commande.dossier(),
-				"%s_GAR-ENT_%s_%s_%s".formatted(consommateur.code(), commande.entier() ? "Complet" : "Partiel",
-						MOMENT.format(instant), degre.code()),
-				this.reglages.profilsEnMinuscules().contains(consommateur.nom()), contenu.comptes());
-		Controle controle = new Controle(this.schemas);
-		Map<String, Coherence.Effectif> lus = controle.juger(degre, commande.dossier());
+		Controle controle = new Controle(this.schemas.de(degre));
+		try (Relecture relecture = new Relecture(controle::lire)) {
+			new EnvoiWriter(this.enregistrements, this.reglages).ecrire(degre, commande.dossier(),
+					"%s_GAR-ENT_%s_%s_%s".formatted(consommateur.code(), commande.entier() ? "Complet" : "Partiel",
+							MOMENT.format(instant), degre.code()),
+					this.reglages.profilsEnMinuscules().contains(consommateur.nom()), contenu.comptes(),
+					relecture::confier);
+			relecture.attendre();
+		}
+		Map<String, Coherence.Effectif> lus = controle.finir();
 		contenu.fautes().addAll(textes(controle.constats()));
 		if (!commande.confirme()) {
 			contenu.fautes()
