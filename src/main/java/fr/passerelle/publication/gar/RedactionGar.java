@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
+import fr.passerelle.publication.Annees;
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Redaction;
 
@@ -48,9 +49,9 @@ class RedactionGar implements Redaction {
 
 	private final Clock horloge;
 
-	RedactionGar(DataSource base, Mappings mappings, GarSettings reglages, GarSchemas schemas, Effectifs effectifs,
-			Catalogue catalogue, Clock horloge) {
-		this.enregistrements = new Enregistrements(base, mappings);
+	RedactionGar(DataSource base, Mappings mappings, Annees annees, GarSettings reglages, GarSchemas schemas,
+			Effectifs effectifs, Catalogue catalogue, Clock horloge) {
+		this.enregistrements = new Enregistrements(base, mappings, annees);
 		this.reglages = reglages;
 		this.schemas = schemas;
 		this.effectifs = effectifs;
@@ -74,7 +75,7 @@ class RedactionGar implements Redaction {
 	/** One for each degree that the schools have. */
 	@Override
 	public List<String> parcelles(Consommateur consommateur, Set<String> uais) {
-		this.enregistrements.preparer(uais);
+		this.enregistrements.preparer(uais, this.horloge.instant());
 		List<String> degres = Stream.of(Degre.values())
 			.filter((degre) -> !this.enregistrements.uais(degre).isEmpty())
 			.map(Degre::code)
@@ -87,7 +88,7 @@ class RedactionGar implements Redaction {
 		Degre degre = Degre.de(commande.parcelle());
 		Consommateur consommateur = commande.consommateur();
 		Instant instant = this.horloge.instant();
-		this.enregistrements.preparer(commande.uais());
+		this.enregistrements.preparer(commande.uais(), instant);
 		Contenu contenu = new Contenu(new TreeSet<>(this.enregistrements.uais(degre)), new TreeMap<>(),
 				this.enregistrements.ecartes(degre), new ArrayList<>());
 		Controle controle = new Controle(this.schemas.de(degre));

@@ -3,9 +3,11 @@ package fr.passerelle.publication.gar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.generateur.Attendu.EtablissementAttendu;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
+import fr.passerelle.publication.Annees;
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Publications;
@@ -287,6 +290,39 @@ class PublicationGarIT {
 	}
 
 	@Test
+	void aSchoolThatPreparesItsNextYearIsGivenAsItIs() {
+		String suivante = """
+				INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, numero_depot)
+				SELECT uai, annee_scolaire + 1, systeme, cle, personne_id, profil, nom, prenom, numero_depot FROM ent.presence
+				WHERE uai IN ('%s', '%s')"""
+			.formatted(this.colleges.get(0).uai(), this.ecole);
+
+		Paquet paquet = this.hub.essayer(suivante);
+
+		assertThat(paquet.fautes()).isEmpty();
+		assertThat(EnvoiLu.de(this.hub.fichiers(paquet)).tout()).isEqualTo(this.colleges2d.tout());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-20T00:00:00Z, 2025, 2025", "2026-03-10T00:00:00Z, 2025, 2026",
+			"2026-06-20T00:00:00Z, 2025, 2026", "2026-09-20T00:00:00Z, 2026, 2026" })
+	void theYearOfASchoolBeginsWithItsOwnRentree(Instant instant, int metropole, int caledonie) {
+		String presences = """
+				INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, numero_depot)
+				SELECT uai, annee, 'SIECLE_ELEVE', '1', nextval('ent.numero_personne'), 'Eleve', 'OZANNE', 'Timéo', 1
+				FROM unnest(ARRAY['0840999E', '9830418M']) AS e (uai) CROSS JOIN unnest(ARRAY[2025, 2026]) AS a (annee)""";
+
+		Map<String, Integer> annees = new TransactionTemplate(this.hub.bean(PlatformTransactionManager.class))
+			.execute((etat) -> {
+				etat.setRollbackOnly();
+				this.hub.bean(JdbcTemplate.class).execute(presences);
+				return this.hub.bean(Annees.class).parEcole(Set.of("0840999E", "9830418M"), instant);
+			});
+
+		assertThat(annees).isEqualTo(Map.of("0840999E", metropole, "9830418M", caledonie));
+	}
+
+	@Test
 	void everybodyHasAnIdentifierThatStaysAndIsOfNobodyElse() {
 		assertThat(this.hub.lire("""
 				SELECT p.cle FROM ent.presence p LEFT JOIN ent.identifiant_gar i USING (personne_id)
@@ -409,7 +445,7 @@ class PublicationGarIT {
 	void aFileIsCutWhenItIsFullAndSaysTheSameInSeveral(@TempDir Path coupes) throws Exception {
 		GarSettings parSept = new GarSettings(null, 7, List.of(), new GarSettings.Disparition(10, 50));
 		RedactionGar redaction = new RedactionGar(this.hub.bean(DataSource.class), this.hub.bean(Mappings.class),
-				parSept, this.hub.bean(GarSchemas.class), this.hub.bean(Effectifs.class),
+				this.hub.bean(Annees.class), parSept, this.hub.bean(GarSchemas.class), this.hub.bean(Effectifs.class),
 				this.hub.bean(Catalogue.class), Clock.systemUTC());
 		Consommateur defaut = this.hub.bean(Publications.class).consommateur("gar", "defaut").orElseThrow();
 
