@@ -1,7 +1,8 @@
 -- moment: avant
 -- Les établissements de l'envoi, à leur année (gar_perimetre : la dernière commencée où ils ont des élèves ; celle qu'ils préparent attend leur
 -- rentrée), et leur degré : ce que dit ONDE est du premier.
-CREATE TEMPORARY TABLE gar_ecarte (uai text, eleve text, objet text, motif text) ON COMMIT DROP;
+-- Ce qui n'est pas transmis, et ce qui l'est mais qu'il faut savoir : un motif, ou le code d'un texte de messages/gar.yaml et ses valeurs.
+CREATE TEMPORARY TABLE gar_ecarte (uai text, eleve text, objet text, motif text, code text, valeurs text[]) ON COMMIT DROP;
 
 CREATE TEMPORARY TABLE gar_etab ON COMMIT DROP AS
 WITH annee AS (

@@ -1,16 +1,21 @@
 package fr.passerelle.publication.gar;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.mapping.SqlFile;
+import fr.passerelle.noyau.Constat;
 import fr.passerelle.publication.Annees;
 import fr.passerelle.publication.Redaction;
 
@@ -80,11 +85,23 @@ final class Enregistrements {
 		this.preparation.forEach((fichier) -> simple.execute(fichier.sql()));
 	}
 
-	/** What does not go in the parcel of this degree, and why. */
-	List<Redaction.Ecarte> ecartes(Degre degre) {
-		return this.jdbc.query(this.ecartes.sql(), Map.of("degre", degre.code()),
+	/**
+	 * What does not go in the parcel of this degree, and why; what goes and has to be
+	 * known.
+	 * @param phrases makes a sentence of what the queries tell by its code
+	 */
+	List<Redaction.Ecarte> ecartes(Degre degre, String consommateur, Instant instant,
+			Function<Constat, String> phrases) {
+		return this.jdbc.query(this.ecartes.sql(),
+				Map.of("degre", degre.code(), "consommateur", consommateur, "instant", Timestamp.from(instant)),
 				(ligne, rang) -> new Redaction.Ecarte(ligne.getString("uai"), ligne.getString("eleve"),
-						ligne.getString("objet"), ligne.getString("motif")));
+						ligne.getString("objet"), motif(ligne, phrases)));
+	}
+
+	private static String motif(ResultSet ligne, Function<Constat, String> phrases) throws SQLException {
+		String code = ligne.getString("code");
+		return (code == null) ? ligne.getString("motif")
+				: phrases.apply(Constat.de(code, (String[]) ligne.getArray("valeurs").getArray()));
 	}
 
 	/** The schools of this degree. */

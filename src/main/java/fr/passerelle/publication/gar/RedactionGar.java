@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.Texte;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
 import fr.passerelle.publication.Annees;
@@ -90,7 +91,8 @@ class RedactionGar implements Redaction {
 		Instant instant = this.horloge.instant();
 		this.enregistrements.preparer(commande.uais(), instant);
 		Contenu contenu = new Contenu(new TreeSet<>(this.enregistrements.uais(degre)), new TreeMap<>(),
-				this.enregistrements.ecartes(degre), new ArrayList<>());
+				this.enregistrements.ecartes(degre, consommateur.nom(), instant, this::avertissement),
+				new ArrayList<>());
 		Controle controle = new Controle(this.schemas.de(degre));
 		try (Relecture relecture = new Relecture(controle::lire)) {
 			new EnvoiWriter(this.enregistrements, this.reglages).ecrire(degre, commande.dossier(),
@@ -111,6 +113,11 @@ class RedactionGar implements Redaction {
 			this.effectifs.noter(consommateur.nom(), degre, lus, instant);
 		}
 		return contenu;
+	}
+
+	private String avertissement(Constat constat) {
+		Texte texte = this.catalogue.texte(constat);
+		return texte.titre() + " " + texte.correction();
 	}
 
 	private List<String> textes(List<Constat> constats) {
