@@ -1,12 +1,12 @@
 -- moment: avant
--- Les établissements de l'envoi, à l'année où ils ont des élèves (celle que STS prépare attend les siens), et leur degré : ce que dit ONDE
--- est du premier.
-CREATE TEMPORARY TABLE gar_ecarte (uai text, eleve text, objet text, motif text) ON COMMIT DROP;
+-- Les établissements de l'envoi, à leur année (gar_perimetre : la dernière commencée où ils ont des élèves ; celle qu'ils préparent attend leur
+-- rentrée), et leur degré : ce que dit ONDE est du premier.
+-- Ce qui n'est pas transmis, et ce qui l'est mais qu'il faut savoir : un motif, ou le code d'un texte de messages/gar.yaml et ses valeurs.
+CREATE TEMPORARY TABLE gar_ecarte (uai text, eleve text, objet text, motif text, code text, valeurs text[]) ON COMMIT DROP;
 
 CREATE TEMPORARY TABLE gar_etab ON COMMIT DROP AS
 WITH annee AS (
-    SELECT p.uai, coalesce(max(p.annee_scolaire) FILTER (WHERE p.profil = 'Eleve'), max(p.annee_scolaire)) AS annee_scolaire
-    FROM ent.presence p JOIN gar_perimetre USING (uai) WHERE p.disparu_le IS NULL GROUP BY p.uai
+    SELECT uai, annee_scolaire FROM gar_perimetre WHERE annee_scolaire IS NOT NULL
 ), identite AS (
     SELECT e.uai, (array_agg(e.statut ORDER BY e.source DESC) FILTER (WHERE e.statut <> ''))[1] AS statut,
            (array_agg(regexp_replace(e.telephone, '[^0-9+]', '', 'g') ORDER BY e.source DESC) FILTER (WHERE e.telephone <> ''))[1] AS telephone,
@@ -29,7 +29,7 @@ LEFT JOIN LATERAL (SELECT nullif(concat_ws(' ', k.denomination, k.complement), '
                    ORDER BY k.annee_scolaire DESC, k.uai LIMIT 1) c ON true;
 
 INSERT INTO gar_ecarte
-SELECT uai, NULL, 'établissement', 'rien de lui dans l''annuaire ENT' FROM gar_perimetre WHERE uai NOT IN (SELECT uai FROM gar_etab);
+SELECT uai, NULL, 'établissement', 'rien de lui dans l''annuaire ENT, pour une année scolaire commencée' FROM gar_perimetre WHERE uai NOT IN (SELECT uai FROM gar_etab);
 INSERT INTO gar_ecarte
 SELECT uai, NULL, 'établissement', 'téléphone de plus de 20 caractères : le numéro n''est pas transmis' FROM gar_etab
 WHERE char_length(telephone) > 20;

@@ -3,10 +3,13 @@ package fr.passerelle.publication;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import fr.passerelle.calendrier.Calendriers;
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.noyau.Constat;
 import fr.passerelle.noyau.Uai;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,16 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class EtatAnnuaire {
 
+	private static final String GAR = "gar";
+
 	private final JdbcClient jdbc;
 
 	private final Calendriers calendriers;
 
 	private final Publications publications;
 
-	EtatAnnuaire(JdbcClient jdbc, Calendriers calendriers, Publications publications) {
+	private final Fraicheur fraicheur;
+
+	private final Catalogue catalogue;
+
+	EtatAnnuaire(JdbcClient jdbc, Calendriers calendriers, Publications publications, Fraicheur fraicheur,
+			Catalogue catalogue) {
 		this.jdbc = jdbc;
 		this.calendriers = calendriers;
 		this.publications = publications;
+		this.fraicheur = fraicheur;
+		this.catalogue = catalogue;
 	}
 
 	/** The state of the last school year of this school, if it is in the directory. */
@@ -49,9 +61,31 @@ public class EtatAnnuaire {
 	private Etat etat(String uai, int annee, Instant le, Instant remontee) {
 		LocalDate effet = (le == null) ? null
 				: le.atZone(this.calendriers.territoire(new Uai(uai)).fuseau()).toLocalDate().plusDays(1);
-		int delai = this.publications.consommateur("gar", null).map(Consommateur::delaiJours).orElse(0);
+		int delai = this.publications.consommateur(GAR, null).map(Consommateur::delaiJours).orElse(0);
 		return new Etat(uai, annee, le, remontee, effet, (effet != null) ? effet.plusDays(delai) : null,
-				structures(uai, annee, "D"), structures(uai, annee, "G"));
+				structures(uai, annee, "D"), structures(uai, annee, "G"), avertissements(uai));
+	}
+
+	/** What is to be known of a school that the GAR has. */
+	private List<Avertissement> avertissements(String uai) {
+		List<Constat> constats = new ArrayList<>(
+				this.fraicheur.retards(GAR, uai, this.calendriers.fuseau(uai)).values());
+		if (!this.fraicheur.montres(GAR, uai).isEmpty() && !aUnResponsable(uai)) {
+			constats.add(Constat.de("C143"));
+		}
+		return constats.stream()
+			.map(this.catalogue::texte)
+			.map((texte) -> new Avertissement(texte.code(), texte.titre(), texte.cause(), texte.correction()))
+			.toList();
+	}
+
+	private boolean aUnResponsable(String uai) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT FROM ent.gar_responsable r JOIN ent.presence p USING (uai, personne_id)
+				               WHERE r.uai = ? AND p.systeme = 'STS' AND p.disparu_le IS NULL)""")
+			.param(uai)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private static Instant instant(Timestamp moment) {
@@ -76,9 +110,15 @@ public class EtatAnnuaire {
 	 * @param derniereRemontee when a file of structure or of links was last applied
 	 * @param effetEnt day from which the ENT shows it
 	 * @param effetGarAuPlusTard day on which the GAR has it at the latest
+	 * @param avertissements what the GAR does not see in time, or cannot serve
 	 */
 	public record Etat(String uai, int anneeScolaire, Instant etatLe, Instant derniereRemontee, LocalDate effetEnt,
-			LocalDate effetGarAuPlusTard, List<Structure> classes, List<Structure> groupes) {
+			LocalDate effetGarAuPlusTard, List<Structure> classes, List<Structure> groupes,
+			List<Avertissement> avertissements) {
+	}
+
+	/** A rule of the catalogue, its cause and what to do. */
+	public record Avertissement(String code, String titre, String cause, String correction) {
 	}
 
 	/** A class or a group, and how many its three profile groups hold. */

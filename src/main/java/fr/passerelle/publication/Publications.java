@@ -146,7 +146,12 @@ public class Publications {
 	 * its delay. Nothing where packages are made on demand only.
 	 */
 	public Optional<Instant> effet(Consommateur consommateur) {
-		return prochaine(consommateur, this.horloge.instant()).map((prise) -> visible(consommateur, prise));
+		return effet(consommateur, this.horloge.instant());
+	}
+
+	/** The same of what changed at this moment. */
+	Optional<Instant> effet(Consommateur consommateur, Instant moment) {
+		return prochaine(consommateur, moment).map((prise) -> visible(consommateur, prise));
 	}
 
 	/**

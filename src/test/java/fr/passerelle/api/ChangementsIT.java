@@ -303,8 +303,28 @@ class ChangementsIT {
 		assertThat(JsonPath.<String>read(etat, "$.etatLe")).isEqualTo("2025-10-03T22:30:00Z");
 		assertThat(JsonPath.<String>read(etat, "$.effetEnt")).as("past midnight in Paris").isEqualTo("2025-10-05");
 		assertThat(JsonPath.<String>read(etat, "$.effetGarAuPlusTard")).isEqualTo("2025-10-07");
+		assertThat(JsonPath.<List<String>>read(etat, "$.avertissements")).as("the GAR has nothing of it").isEmpty();
 		assertThat(appeler("/api/v1/etablissements/" + VOISIN + "/ent", "chef-etablissement").getStatus())
 			.isEqualTo(404);
+	}
+
+	@Test
+	void aSchoolThatTheGarHasIsToldThatNobodyCanServeIt() throws Exception {
+		projeter(COLLEGE, 1000);
+		this.jdbc
+			.sql("""
+					INSERT INTO echange.paquet (paquet, flux, consommateur, uai, demandeur, cree_le, valide, comptes, ecartes, fautes, taille, empreinte,
+					                            archives, visible_le, montre_le)
+					VALUES ('20251001-080000-951-2D', 'gar', 'defaut', ?, 'essai', now(), true, '{}', '[]', '[]', 1, repeat('a', 64), '{a.tar.gz}', now(), now())""")
+			.param(new String[] { COLLEGE })
+			.update();
+
+		String etat = appeler("/api/v1/etablissements/" + COLLEGE + "/ent", "chef-etablissement").getContentAsString();
+
+		this.jdbc.sql("DELETE FROM echange.paquet WHERE paquet = '20251001-080000-951-2D'").update();
+		assertThat(JsonPath.<List<String>>read(etat, "$.avertissements[*].code")).containsExactly("C143");
+		assertThat(JsonPath.<List<String>>read(etat, "$.avertissements[*].titre")).containsExactly(
+				"Aucun responsable d'affectation : personne ne peut affecter les ressources de l'établissement.");
 	}
 
 	@Test

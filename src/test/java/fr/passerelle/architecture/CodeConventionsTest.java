@@ -135,7 +135,7 @@ class CodeConventionsTest {
 	}
 
 	@Test
-	void aPublicClassIsUsedFromAnotherModule() {
+	void aPublicClassIsUsedFromAnotherPackage() {
 		Set<String> pourRien = new TreeSet<>();
 		for (JavaClass classe : CLASSES) {
 			if (estOuverte(classe) && !serviteurDesRoutes(classe) && !faiteParLogback(classe)
@@ -145,8 +145,8 @@ class CodeConventionsTest {
 		}
 
 		assertThat(pourRien).as("""
-				Public without need: nothing outside their module uses these classes. Remove the word
-				« public »: what a module shows is a promise, what it hides can change.""").isEmpty();
+				Public without need: nothing outside their package uses these classes. Remove the word
+				« public »: what a package shows is a promise, what it hides can change.""").isEmpty();
 	}
 
 	private static boolean estOuverte(JavaClass classe) {
@@ -173,12 +173,15 @@ class CodeConventionsTest {
 			.orElse(Character.toLowerCase(classe.getSimpleName().charAt(0)) + classe.getSimpleName().substring(1));
 	}
 
-	/** Used by another module, or part of what a public class of its own promises. */
+	/**
+	 * Used by another package, be it a feed of the same module, or part of what a public
+	 * class of its own promises.
+	 */
 	private static boolean visibleAilleurs(JavaClass classe) {
 		return classe.getDirectDependenciesToSelf()
 			.stream()
 			.map(Dependency::getOriginClass)
-			.anyMatch((origine) -> !module(origine).equals(module(classe)) || estOuverte(origine));
+			.anyMatch((origine) -> !origine.getPackageName().equals(classe.getPackageName()) || estOuverte(origine));
 	}
 
 	private static String texte(Path dossier) {
@@ -192,11 +195,6 @@ class CodeConventionsTest {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static String module(JavaClass classe) {
-		String reste = classe.getPackageName().substring(RACINE.length());
-		return reste.isEmpty() ? "" : reste.substring(1).split("\\.")[0];
 	}
 
 }

@@ -60,7 +60,7 @@ final class Gar {
 		this.base.setAutoCommit(false);
 		try (Statement ordre = this.base.createStatement()) {
 			ordre.execute(
-					"CREATE TEMPORARY TABLE gar_perimetre ON COMMIT DROP AS SELECT DISTINCT uai FROM ent.presence");
+					"CREATE TEMPORARY TABLE gar_perimetre ON COMMIT DROP AS SELECT uai, max(annee_scolaire) AS annee_scolaire FROM ent.presence GROUP BY uai");
 			for (SqlFile fichier : this.mappings.sql("flux/gar/preparation")) {
 				ordre.execute(fichier.sql());
 			}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import fr.passerelle.canal.CanalDEssai;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.journal.Noeud;
 import fr.passerelle.mapping.Mappings;
+import fr.passerelle.noyau.Constat;
 import fr.passerelle.plateforme.Maison;
 import fr.passerelle.plateforme.MaisonDeTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,15 +42,43 @@ class PaquetGardeIT {
 	private static final Consommateur CHAQUE_NUIT = new Consommateur("nuit", "essai", "", List.of("*"), false, 2,
 			List.of(), "dossier", "0 0 2 * * *");
 
+	private static final Consommateur GAR = new Consommateur("nuit", "gar", "P1", List.of("*"), false, 2, List.of(),
+			"dossier", "0 0 2 * * *");
+
 	private static final ZoneId ICI = ZoneId.systemDefault();
 
 	private final Maison maison = new Maison(MaisonDeTest.maisonNeuve());
 
-	private final Feuille feuille = new Feuille();
+	private final Feuille feuille = new Feuille("essai");
+
+	private final Feuille gar = new Feuille("gar");
 
 	private Instant instant = a("2025-10-31", 12);
 
+	private final Clock horloge = new Clock() {
+
+		@Override
+		public Instant instant() {
+			return PaquetGardeIT.this.instant;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+	};
+
 	private Publications publications;
+
+	private Fraicheur fraicheur;
+
+	private PublicationsHealthIndicator sante;
 
 	private Paquets paquets;
 
@@ -61,29 +91,15 @@ class PaquetGardeIT {
 		this.paquets = new Paquets(jdbc, JSON, Catalogue.lire(new Mappings(Path.of("mappings"))));
 		this.remises = new Remises(jdbc, Clock.systemUTC(), new Noeud("essai"));
 		this.publications = ouvrir(new DataSourceTransactionManager(base));
+		this.fraicheur = new Fraicheur(JdbcClient.create(base), this.publications, this.horloge);
+		this.sante = new PublicationsHealthIndicator(this.publications, this.fraicheur,
+				Catalogue.lire(new Mappings(Path.of("mappings"))));
 	}
 
 	private Publications ouvrir(DataSourceTransactionManager transactions) {
-		return new Publications(List.of(this.feuille), new PublicationSettings(List.of(CHAQUE_NUIT)),
+		return new Publications(List.of(this.feuille, this.gar), new PublicationSettings(List.of(CHAQUE_NUIT, GAR)),
 				CanalDEssai.aucun(), this.paquets, new PaquetFiles(this.maison, JSON), this.remises, transactions,
-				new Clock() {
-
-					@Override
-					public Instant instant() {
-						return PaquetGardeIT.this.instant;
-					}
-
-					@Override
-					public ZoneId getZone() {
-						return ZoneOffset.UTC;
-					}
-
-					@Override
-					public Clock withZone(ZoneId zone) {
-						return this;
-					}
-
-				});
+				this.horloge);
 	}
 
 	@Test
@@ -171,19 +187,41 @@ class PaquetGardeIT {
 
 	@Test
 	void aPackageThatIsNotValidIsAnAlarmUntilTheNextGoodOne() {
-		PublicationsHealthIndicator sante = new PublicationsHealthIndicator(this.publications);
 		this.feuille.fautes = List.of("une faute");
 		passer("2025-11-01", 2);
 		String mauvais = this.publications.chercher(RecherchePaquets.de("essai"), 0, 500).get(0).paquet();
 
-		assertThat(sante.health()).isEqualTo(Health.status(PublicationsHealthIndicator.DEGRADE)
+		assertThat(this.sante.health()).isEqualTo(Health.status(PublicationsHealthIndicator.DEGRADE)
 			.withDetail("essai/nuit/" + mauvais, "une faute")
 			.build());
 
 		this.feuille.fautes = List.of();
 		passer("2025-11-02", 2);
 
-		assertThat(sante.health()).isEqualTo(Health.up().build());
+		assertThat(this.sante.health()).isEqualTo(Health.up().build());
+	}
+
+	@Test
+	void aStateOlderThanPromisedIsToldUntilALaterOneIsShown() {
+		Map<String, Map<String, Constat>> retards = new TreeMap<>();
+		for (String jour : List.of("2025-11-01", "2025-11-02", "2025-11-03", "2025-11-04", "2025-11-05")) {
+			this.gar.fautes = jour.equals("2025-11-02") ? List.of("une faute") : List.of();
+			this.instant = a(jour, 2);
+			this.publications.planifiees("gar");
+			this.instant = a(jour, 4);
+			retards.put(jour, this.fraicheur.retards("gar", null, ICI));
+			if (jour.equals("2025-11-04")) {
+				assertThat(this.sante.health()).isEqualTo(Health.status(PublicationsHealthIndicator.DEGRADE)
+					.withDetail("gar/nuit",
+							"Les ressources GAR voient l'annuaire du 01/11/2025. Un nouvel envoi est prévu le 05/11/2025.")
+					.build());
+			}
+		}
+
+		assertThat(retards).isEqualTo(Map.of("2025-11-01", Map.of(), "2025-11-02", Map.of(), "2025-11-03", Map.of(),
+				"2025-11-04", Map.of("nuit", Constat.de("C136", "etat", "01/11/2025", "prochain", "05/11/2025")),
+				"2025-11-05", Map.of()));
+		assertThat(this.sante.health()).isEqualTo(Health.up().build());
 	}
 
 	/** The route looks on this day, at this hour of the machine. */
@@ -234,13 +272,19 @@ class PaquetGardeIT {
 	/** A feed of one file that says what is true. */
 	private static final class Feuille implements Redaction {
 
+		private final String flux;
+
 		private String texte = "vrai";
 
 		private List<String> fautes = List.of();
 
+		Feuille(String flux) {
+			this.flux = flux;
+		}
+
 		@Override
 		public String flux() {
-			return "essai";
+			return this.flux;
 		}
 
 		@Override

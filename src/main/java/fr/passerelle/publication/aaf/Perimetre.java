@@ -5,21 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.noyau.Uai;
+import fr.passerelle.publication.Annees;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The schools a parcel speaks of, and the year of each: the last one begun that has
- * élèves, so that a school late in September still has those of June.
- */
+/** The schools a parcel speaks of, the year and the degree of each. */
 @Component("perimetreAaf")
 class Perimetre {
 
@@ -30,31 +25,31 @@ class Perimetre {
 			    aaf_principal, aaf_agent;
 			CREATE TEMPORARY TABLE flux_etablissement (uai text PRIMARY KEY, annee_scolaire integer NOT NULL, jour date NOT NULL) ON COMMIT DROP""";
 
-	private static final String ANNEES = """
-			WITH annee AS MATERIALIZED (
-			    SELECT uai, annee_scolaire, bool_or(profil = 'Eleve') AS eleves FROM ent.presence
-			    WHERE disparu_le IS NULL AND (:tous OR uai = ANY (:uais)) GROUP BY uai, annee_scolaire)
-			SELECT p.uai, p.annee_scolaire, p.eleves,
-			       EXISTS (SELECT FROM ent.structure s WHERE s.uai = p.uai AND s.annee_scolaire = p.annee_scolaire AND s.disparu_le IS NULL) AS identite,
-			       EXISTS (SELECT FROM referentiel.eleve e WHERE e.uai = p.uai AND e.annee_scolaire = p.annee_scolaire AND e.source = 'ONDE')
-			       OR EXISTS (SELECT FROM referentiel.enseignant n WHERE n.uai = p.uai AND n.annee_scolaire = p.annee_scolaire AND n.type = 'onde') AS premier
-			FROM annee p ORDER BY p.uai, p.annee_scolaire""";
+	private static final String ECOLES = """
+			SELECT a.uai, a.annee_scolaire,
+			       EXISTS (SELECT FROM ent.structure s WHERE s.uai = a.uai AND s.annee_scolaire = a.annee_scolaire AND s.disparu_le IS NULL) AS identite,
+			       EXISTS (SELECT FROM referentiel.eleve e WHERE e.uai = a.uai AND e.annee_scolaire = a.annee_scolaire AND e.source = 'ONDE')
+			       OR EXISTS (SELECT FROM referentiel.enseignant n WHERE n.uai = a.uai AND n.annee_scolaire = a.annee_scolaire AND n.type = 'onde') AS premier
+			FROM unnest(:uais::text[], :annees::integer[]) AS a (uai, annee_scolaire) ORDER BY a.uai""";
 
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate lots;
 
+	private final Annees annees;
+
 	private final Calendriers calendriers;
 
-	Perimetre(JdbcClient jdbc, JdbcTemplate lots, Calendriers calendriers) {
+	Perimetre(JdbcClient jdbc, JdbcTemplate lots, Annees annees, Calendriers calendriers) {
 		this.jdbc = jdbc;
 		this.lots = lots;
+		this.annees = annees;
 		this.calendriers = calendriers;
 	}
 
 	/** The degrees that these schools (null: all) are of, the second one first. */
-	List<Degre> degres(Set<String> uais) {
-		return annees(uais).stream().map(Ecole::degre).distinct().sorted().toList();
+	List<Degre> degres(Set<String> uais, Instant instant) {
+		return ecoles(uais, instant).stream().map(Ecole::degre).distinct().sorted().toList();
 	}
 
 	/**
@@ -62,39 +57,29 @@ class Perimetre {
 	 * @return those left out, because nothing said their name
 	 */
 	List<String> poser(Degre degre, Set<String> uais, Instant instant) {
-		Map<String, Ecole> ecoles = annees(uais).stream()
-			.filter((annee) -> annee.degre() == degre)
-			.filter((annee) -> this.calendriers.estCommencee(new Uai(annee.uai()), annee.annee(), instant))
-			.collect(Collectors.toMap(Ecole::uai, Function.identity(), Ecole::laMeilleure, TreeMap::new));
+		List<Ecole> ecoles = ecoles(uais, instant).stream().filter((ecole) -> ecole.degre() == degre).toList();
 		this.lots.execute(TABLE);
-		List<Object[]> lignes = ecoles.values()
-			.stream()
+		List<Object[]> lignes = ecoles.stream()
 			.filter(Ecole::identite)
 			.map((ecole) -> new Object[] { ecole.uai(), ecole.annee(),
 					Date.valueOf(this.calendriers.jour(new Uai(ecole.uai()), instant)) })
 			.toList();
 		this.lots.batchUpdate("INSERT INTO flux_etablissement VALUES (?, ?, ?)", lignes);
-		return ecoles.values().stream().filter((ecole) -> !ecole.identite()).map(Ecole::uai).toList();
+		return ecoles.stream().filter((ecole) -> !ecole.identite()).map(Ecole::uai).toList();
 	}
 
-	private List<Ecole> annees(Set<String> uais) {
-		return this.jdbc.sql(ANNEES)
-			.param("tous", uais == null)
-			.param("uais", (uais != null) ? uais.toArray(new String[0]) : new String[0])
+	private List<Ecole> ecoles(Set<String> uais, Instant instant) {
+		Map<String, Integer> annees = this.annees.parEcole(uais, instant);
+		return this.jdbc.sql(ECOLES)
+			.param("uais", annees.keySet().toArray(new String[0]))
+			.param("annees", annees.values().toArray(new Integer[0]))
 			.query((ligne, rang) -> new Ecole(ligne.getString("uai"), ligne.getInt("annee_scolaire"),
-					ligne.getBoolean("eleves"), ligne.getBoolean("identite"),
-					ligne.getBoolean("premier") ? Degre.PREMIER : Degre.SECOND))
+					ligne.getBoolean("identite"), ligne.getBoolean("premier") ? Degre.PREMIER : Degre.SECOND))
 			.list();
 	}
 
-	/** A school in a year. */
-	private record Ecole(String uai, int annee, boolean eleves, boolean identite, Degre degre) {
-
-		/** Of two years in order, the later one that has élèves. */
-		Ecole laMeilleure(Ecole suivante) {
-			return (suivante.eleves() || !this.eleves) ? suivante : this;
-		}
-
+	/** A school in its year. */
+	private record Ecole(String uai, int annee, boolean identite, Degre degre) {
 	}
 
 }

@@ -106,7 +106,7 @@ class RedactionAaf implements Redaction {
 	public List<String> parcelles(Consommateur consommateur, Set<String> uais) {
 		boolean entier = consommateur.recoitTout(uais);
 		List<String> parcelles = new ArrayList<>();
-		for (Degre degre : this.perimetre.degres(uais)) {
+		for (Degre degre : this.perimetre.degres(uais, this.horloge.instant())) {
 			parcelles.add(degre.code() + (entier ? "" : PARTIEL));
 			if (entier && consommateur.delta()
 					&& !this.complets.derniers(consommateur.nom(), degre.code(), 1).isEmpty()) {

@@ -6,16 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.transform.stax.StAXSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.Validator;
+import javax.xml.validation.ValidatorHandler;
 
 import fr.passerelle.noyau.Constat;
 import org.xml.sax.ErrorHandler;
@@ -23,35 +21,38 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * The gate: reads the files that were written, as whoever receives them would, against
- * the schemas and the rules over the whole parcel. What is judged is what is sent.
+ * The gate: reads the files of one degree that were written, as whoever receives them
+ * would, against the schemas and the rules over the whole parcel. What is judged is what
+ * is sent. Files are given in the order in which what is cited comes before what cites
+ * it.
  */
 final class Controle {
 
-	/** In the order in which what is cited comes before what cites it. */
-	private static final List<String> GENRES = List.of("Etab", "Enseignant", "Eleve", "Groupe", "RespAff");
+	private static final XMLInputFactory XML = fabrique();
 
-	private final GarSchemas schemas;
+	private final List<Schema> schemas;
 
 	private final Signalements fautes = new Signalements();
 
-	Controle(GarSchemas schemas) {
+	private final Coherence coherence = new Coherence(this.fautes);
+
+	Controle(List<Schema> schemas) {
 		this.schemas = schemas;
 	}
 
-	/** Judges one degree, and tells how much of each school is there. */
-	Map<String, Coherence.Effectif> juger(Degre degre, Path dossier) {
-		Coherence coherence = new Coherence(this.fautes);
-		for (Path fichier : fichiers(dossier, degre)) {
-			List<Schema> aSuivre = this.schemas.de(degre);
-			lire(fichier, aSuivre.get(0), coherence::lire);
-			for (Schema publie : aSuivre.subList(1, aSuivre.size())) {
-				lire(fichier, publie, (objet) -> {
-				});
-			}
+	/** Judges one file. */
+	void lire(Path fichier) {
+		lire(fichier, this.schemas.get(0), this.coherence::lire);
+		for (Schema publie : this.schemas.subList(1, this.schemas.size())) {
+			lire(fichier, publie, (objet) -> {
+			});
 		}
-		coherence.finir();
-		return coherence.effectifs();
+	}
+
+	/** Judges the whole, and tells how much of each school is there. */
+	Map<String, Coherence.Effectif> finir() {
+		this.coherence.finir();
+		return this.coherence.effectifs();
 	}
 
 	/** Why the parcel must not go; empty: it may. */
@@ -59,15 +60,12 @@ final class Controle {
 		return this.fautes.constats();
 	}
 
-	private void lire(Path fichier, Schema schema, java.util.function.Consumer<Objet> suite) {
-		XMLInputFactory fabrique = XMLInputFactory.newFactory();
-		fabrique.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		fabrique.setProperty(XMLInputFactory.IS_COALESCING, true);
+	private void lire(Path fichier, Schema schema, Consumer<Objet> suite) {
 		try (InputStream octets = new BufferedInputStream(Files.newInputStream(fichier))) {
-			LectureObjets lecture = new LectureObjets(fabrique.createXMLStreamReader(octets), suite);
-			Validator validateur = schema.newValidator();
+			ValidatorHandler validateur = schema.newValidatorHandler();
+			LectureObjets lecture = new LectureObjets(XML.createXMLStreamReader(octets), validateur, suite);
 			validateur.setErrorHandler(new Collecte(fichier, lecture));
-			validateur.validate(new StAXSource(lecture));
+			lecture.lire();
 		}
 		catch (SAXException | XMLStreamException ex) {
 			this.fautes.signaler(Constat.de("GAR_XSD", "fichier", fichier.getFileName().toString(), "ligne", "1",
@@ -78,20 +76,11 @@ final class Controle {
 		}
 	}
 
-	private static List<Path> fichiers(Path dossier, Degre degre) {
-		try (Stream<Path> fichiers = Files.list(dossier)) {
-			return fichiers.filter((fichier) -> fichier.getFileName().toString().contains("_" + degre.code() + "_"))
-				.sorted(Comparator.comparingInt(Controle::genre).thenComparing(Path::getFileName))
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("listing " + dossier, ex);
-		}
-	}
-
-	private static int genre(Path fichier) {
-		String[] parties = fichier.getFileName().toString().split("_");
-		return GENRES.indexOf(parties[parties.length - 2]);
+	private static XMLInputFactory fabrique() {
+		XMLInputFactory fabrique = XMLInputFactory.newFactory();
+		fabrique.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		fabrique.setProperty(XMLInputFactory.IS_COALESCING, true);
+		return fabrique;
 	}
 
 	/**

@@ -1,15 +1,22 @@
 package fr.passerelle.publication.gar;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.mapping.SqlFile;
+import fr.passerelle.noyau.Constat;
+import fr.passerelle.publication.Annees;
 import fr.passerelle.publication.Redaction;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,7 +40,10 @@ final class Enregistrements {
 
 	private final SqlFile ecartes;
 
-	Enregistrements(DataSource base, Mappings mappings) {
+	private final Annees annees;
+
+	Enregistrements(DataSource base, Mappings mappings, Annees annees) {
+		this.annees = annees;
 		JdbcTemplate enFlux = new JdbcTemplate(base);
 		enFlux.setFetchSize(A_LA_FOIS);
 		this.jdbc = new NamedParameterJdbcTemplate(enFlux);
@@ -53,12 +63,13 @@ final class Enregistrements {
 	 * Decides, once for the transaction, what goes and what does not.
 	 * @param uais the schools, null for all
 	 */
-	void preparer(Set<String> uais) {
+	void preparer(Set<String> uais, Instant instant) {
 		JdbcTemplate simple = (JdbcTemplate) this.jdbc.getJdbcOperations();
 		if (simple.queryForObject("SELECT to_regclass('pg_temp.gar_perimetre')", String.class) != null) {
 			return;
 		}
-		simple.execute("CREATE TEMPORARY TABLE gar_perimetre (uai text PRIMARY KEY) ON COMMIT DROP");
+		simple.execute(
+				"CREATE TEMPORARY TABLE gar_perimetre (uai text PRIMARY KEY, annee_scolaire integer) ON COMMIT DROP");
 		if (uais == null) {
 			simple.execute("INSERT INTO gar_perimetre SELECT DISTINCT uai FROM ent.presence WHERE disparu_le IS NULL");
 		}
@@ -66,14 +77,31 @@ final class Enregistrements {
 			simple.update("INSERT INTO gar_perimetre SELECT DISTINCT unnest(?::text[])",
 					(Object) uais.toArray(new String[0]));
 		}
+		Map<String, Integer> commencees = this.annees.parEcole(uais, instant);
+		simple.update("""
+				UPDATE gar_perimetre p SET annee_scolaire = a.annee_scolaire
+				FROM unnest(?::text[], ?::integer[]) AS a (uai, annee_scolaire) WHERE a.uai = p.uai""",
+				commencees.keySet().toArray(new String[0]), commencees.values().toArray(new Integer[0]));
 		this.preparation.forEach((fichier) -> simple.execute(fichier.sql()));
 	}
 
-	/** What does not go in the parcel of this degree, and why. */
-	List<Redaction.Ecarte> ecartes(Degre degre) {
-		return this.jdbc.query(this.ecartes.sql(), Map.of("degre", degre.code()),
+	/**
+	 * What does not go in the parcel of this degree, and why; what goes and has to be
+	 * known.
+	 * @param phrases makes a sentence of what the queries tell by its code
+	 */
+	List<Redaction.Ecarte> ecartes(Degre degre, String consommateur, Instant instant,
+			Function<Constat, String> phrases) {
+		return this.jdbc.query(this.ecartes.sql(),
+				Map.of("degre", degre.code(), "consommateur", consommateur, "instant", Timestamp.from(instant)),
 				(ligne, rang) -> new Redaction.Ecarte(ligne.getString("uai"), ligne.getString("eleve"),
-						ligne.getString("objet"), ligne.getString("motif")));
+						ligne.getString("objet"), motif(ligne, phrases)));
+	}
+
+	private static String motif(ResultSet ligne, Function<Constat, String> phrases) throws SQLException {
+		String code = ligne.getString("code");
+		return (code == null) ? ligne.getString("motif")
+				: phrases.apply(Constat.de(code, (String[]) ligne.getArray("valeurs").getArray()));
 	}
 
 	/** The schools of this degree. */

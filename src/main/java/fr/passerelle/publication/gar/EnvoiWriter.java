@@ -1,7 +1,11 @@
 package fr.passerelle.publication.gar;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import fr.passerelle.mapping.SqlFile;
 
@@ -21,25 +25,23 @@ final class EnvoiWriter {
 	 * Writes everything.
 	 * @param debut how the names of the files start, up to their kind
 	 * @param comptes where the number of each element is added
+	 * @param suite given each file when it is whole
 	 */
-	void ecrire(Degre degre, Path dossier, String debut, boolean minuscules, Map<String, Long> comptes) {
+	void ecrire(Degre degre, Path dossier, String debut, boolean minuscules, Map<String, Long> comptes,
+			Consumer<Path> suite) {
 		ObjetWriter objets = new ObjetWriter(degre.espace());
-		String genre = null;
-		GenreWriter fichiers = null;
-		try {
-			for (SqlFile element : this.enregistrements.elements(degre)) {
-				if (!element.champ("fichier").equals(genre)) {
-					fermer(fichiers);
-					genre = element.champ("fichier");
-					fichiers = new GenreWriter(dossier, debut, genre, degre, this.reglages.version(degre).numero(),
-							this.reglages.coupure());
+		Map<String, List<SqlFile>> genres = this.enregistrements.elements(degre)
+			.stream()
+			.collect(Collectors.groupingBy((element) -> element.champ("fichier"), LinkedHashMap::new,
+					Collectors.toList()));
+		genres.forEach((genre, elements) -> {
+			try (GenreWriter fichiers = new GenreWriter(dossier, debut, genre, degre,
+					this.reglages.version(degre).numero(), this.reglages.coupure(), suite)) {
+				for (SqlFile element : elements) {
+					comptes.merge(element.champ("element"), ecrire(element, minuscules, objets, fichiers), Long::sum);
 				}
-				comptes.merge(element.champ("element"), ecrire(element, minuscules, objets, fichiers), Long::sum);
 			}
-		}
-		finally {
-			fermer(fichiers);
-		}
+		});
 	}
 
 	private long ecrire(SqlFile element, boolean minuscules, ObjetWriter objets, GenreWriter fichiers) {
@@ -50,12 +52,6 @@ final class EnvoiWriter {
 			nombre[0]++;
 		});
 		return nombre[0];
-	}
-
-	private static void fermer(GenreWriter fichiers) {
-		if (fichiers != null) {
-			fichiers.close();
-		}
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -34,6 +35,10 @@ final class GenreWriter implements AutoCloseable {
 
 	private final int coupure;
 
+	private final Consumer<Path> suite;
+
+	private Path fichier;
+
 	private OutputStream octets;
 
 	private XMLStreamWriter xml;
@@ -46,14 +51,17 @@ final class GenreWriter implements AutoCloseable {
 	 * Opens the first file.
 	 * @param debut how the names of the files start, up to their kind
 	 * @param coupure records at most in one file
+	 * @param suite given each file when it is whole
 	 */
-	GenreWriter(Path dossier, String debut, String genre, Degre degre, String version, int coupure) {
+	GenreWriter(Path dossier, String debut, String genre, Degre degre, String version, int coupure,
+			Consumer<Path> suite) {
 		this.dossier = dossier;
 		this.debut = debut;
 		this.genre = genre;
 		this.degre = degre;
 		this.version = version;
 		this.coupure = coupure;
+		this.suite = suite;
 		ouvrir();
 	}
 
@@ -68,10 +76,10 @@ final class GenreWriter implements AutoCloseable {
 	}
 
 	private void ouvrir() {
-		Path fichier = this.dossier.resolve("%s_%s_%04d.xml".formatted(this.debut, this.genre, this.fichiers++));
+		this.fichier = this.dossier.resolve("%s_%s_%04d.xml".formatted(this.debut, this.genre, this.fichiers++));
 		this.objets = 0;
 		try {
-			this.octets = new BufferedOutputStream(Files.newOutputStream(fichier));
+			this.octets = new BufferedOutputStream(Files.newOutputStream(this.fichier));
 			this.xml = XML.createXMLStreamWriter(this.octets, "UTF-8");
 			this.xml.writeStartDocument("UTF-8", "1.0");
 			this.xml.writeCharacters("\n");
@@ -81,10 +89,10 @@ final class GenreWriter implements AutoCloseable {
 			this.xml.writeCharacters("\n");
 		}
 		catch (XMLStreamException ex) {
-			throw new IllegalStateException("starting " + fichier.getFileName(), ex);
+			throw new IllegalStateException("starting " + this.fichier.getFileName(), ex);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("writing " + fichier, ex);
+			throw new UncheckedIOException("writing " + this.fichier, ex);
 		}
 	}
 
@@ -101,6 +109,7 @@ final class GenreWriter implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("ending a file " + this.genre, ex);
 		}
+		this.suite.accept(this.fichier);
 	}
 
 	/**

@@ -5,18 +5,29 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
+
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Gives the records of a file one by one while something else (the validator) reads it.
+ * Reads a file once for two: its schema is told every event, the rules its records one by
+ * one. Told so, the schema costs half of what it does when it reads by itself: it has the
+ * events of a StAX reader copied by a transformer.
  */
-final class LectureObjets extends StreamReaderDelegate {
+final class LectureObjets {
 
 	private static final int OBJET = 2;
 
 	private static final int CHAMP = 3;
 
+	private final XMLStreamReader xml;
+
+	private final ContentHandler schema;
+
 	private final Consumer<Objet> suite;
+
+	private final AttributesImpl attributs = new AttributesImpl();
 
 	private final StringBuilder texte = new StringBuilder();
 
@@ -28,13 +39,14 @@ final class LectureObjets extends StreamReaderDelegate {
 
 	private String dernier = "";
 
-	LectureObjets(XMLStreamReader xml, Consumer<Objet> suite) {
-		super(xml);
+	LectureObjets(XMLStreamReader xml, ContentHandler schema, Consumer<Objet> suite) {
+		this.xml = xml;
+		this.schema = schema;
 		this.suite = suite;
 	}
 
 	int ligne() {
-		return getLocation().getLineNumber();
+		return this.xml.getLocation().getLineNumber();
 	}
 
 	/** The element read last. */
@@ -42,21 +54,23 @@ final class LectureObjets extends StreamReaderDelegate {
 		return this.dernier;
 	}
 
-	@Override
-	public int next() throws XMLStreamException {
-		int evenement = super.next();
-		switch (evenement) {
-			case XMLStreamConstants.START_ELEMENT -> ouvrir(getLocalName());
-			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> this.texte.append(getText());
-			case XMLStreamConstants.END_ELEMENT -> fermer(getLocalName());
-			default -> {
-				// comments and the like say nothing
+	/** Reads to the end. */
+	void lire() throws XMLStreamException, SAXException {
+		this.schema.startDocument();
+		while (this.xml.hasNext()) {
+			switch (this.xml.next()) {
+				case XMLStreamConstants.START_ELEMENT -> ouvrir(this.xml.getLocalName());
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> continuer();
+				case XMLStreamConstants.END_ELEMENT -> fermer(this.xml.getLocalName());
+				default -> {
+					// comments and the like say nothing
+				}
 			}
 		}
-		return evenement;
+		this.schema.endDocument();
 	}
 
-	private void ouvrir(String nom) {
+	private void ouvrir(String nom) throws SAXException {
 		this.profondeur++;
 		this.dernier = nom;
 		this.texte.setLength(0);
@@ -66,9 +80,22 @@ final class LectureObjets extends StreamReaderDelegate {
 		else if (this.profondeur == CHAMP) {
 			this.champ = nom;
 		}
+		this.attributs.clear();
+		for (int rang = 0; rang < this.xml.getAttributeCount(); rang++) {
+			String attribut = this.xml.getAttributeLocalName(rang);
+			this.attributs.addAttribute(texte(this.xml.getAttributeNamespace(rang)), attribut, attribut, "CDATA",
+					this.xml.getAttributeValue(rang));
+		}
+		this.schema.startElement(texte(this.xml.getNamespaceURI()), nom, nom, this.attributs);
 	}
 
-	private void fermer(String nom) {
+	private void continuer() throws SAXException {
+		this.texte.append(this.xml.getTextCharacters(), this.xml.getTextStart(), this.xml.getTextLength());
+		this.schema.characters(this.xml.getTextCharacters(), this.xml.getTextStart(), this.xml.getTextLength());
+	}
+
+	private void fermer(String nom) throws SAXException {
+		this.schema.endElement(texte(this.xml.getNamespaceURI()), nom, nom);
 		if (this.profondeur == OBJET) {
 			this.suite.accept(this.objet);
 		}
@@ -80,6 +107,10 @@ final class LectureObjets extends StreamReaderDelegate {
 		}
 		this.texte.setLength(0);
 		this.profondeur--;
+	}
+
+	private static String texte(String valeur) {
+		return (valeur != null) ? valeur : "";
 	}
 
 }

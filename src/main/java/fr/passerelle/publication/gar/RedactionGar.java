@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.Texte;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
+import fr.passerelle.publication.Annees;
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Redaction;
 
@@ -48,9 +50,9 @@ class RedactionGar implements Redaction {
 
 	private final Clock horloge;
 
-	RedactionGar(DataSource base, Mappings mappings, GarSettings reglages, GarSchemas schemas, Effectifs effectifs,
-			Catalogue catalogue, Clock horloge) {
-		this.enregistrements = new Enregistrements(base, mappings);
+	RedactionGar(DataSource base, Mappings mappings, Annees annees, GarSettings reglages, GarSchemas schemas,
+			Effectifs effectifs, Catalogue catalogue, Clock horloge) {
+		this.enregistrements = new Enregistrements(base, mappings, annees);
 		this.reglages = reglages;
 		this.schemas = schemas;
 		this.effectifs = effectifs;
@@ -74,7 +76,7 @@ class RedactionGar implements Redaction {
 	/** One for each degree that the schools have. */
 	@Override
 	public List<String> parcelles(Consommateur consommateur, Set<String> uais) {
-		this.enregistrements.preparer(uais);
+		this.enregistrements.preparer(uais, this.horloge.instant());
 		List<String> degres = Stream.of(Degre.values())
 			.filter((degre) -> !this.enregistrements.uais(degre).isEmpty())
 			.map(Degre::code)
@@ -87,15 +89,20 @@ class RedactionGar implements Redaction {
 		Degre degre = Degre.de(commande.parcelle());
 		Consommateur consommateur = commande.consommateur();
 		Instant instant = this.horloge.instant();
-		this.enregistrements.preparer(commande.uais());
+		this.enregistrements.preparer(commande.uais(), instant);
 		Contenu contenu = new Contenu(new TreeSet<>(this.enregistrements.uais(degre)), new TreeMap<>(),
-				this.enregistrements.ecartes(degre), new ArrayList<>());
-		new EnvoiWriter(this.enregistrements, this.reglages).ecrire(degre, commande.dossier(),
-				"%s_GAR-ENT_%s_%s_%s".formatted(consommateur.code(), commande.entier() ? "Complet" : "Partiel",
-						MOMENT.format(instant), degre.code()),
-				this.reglages.profilsEnMinuscules().contains(consommateur.nom()), contenu.comptes());
-		Controle controle = new Controle(this.schemas);
-		Map<String, Coherence.Effectif> lus = controle.juger(degre, commande.dossier());
+				this.enregistrements.ecartes(degre, consommateur.nom(), instant, this::avertissement),
+				new ArrayList<>());
+		Controle controle = new Controle(this.schemas.de(degre));
+		try (Relecture relecture = new Relecture(controle::lire)) {
+			new EnvoiWriter(this.enregistrements, this.reglages).ecrire(degre, commande.dossier(),
+					"%s_GAR-ENT_%s_%s_%s".formatted(consommateur.code(), commande.entier() ? "Complet" : "Partiel",
+							MOMENT.format(instant), degre.code()),
+					this.reglages.profilsEnMinuscules().contains(consommateur.nom()), contenu.comptes(),
+					relecture::confier);
+			relecture.attendre();
+		}
+		Map<String, Coherence.Effectif> lus = controle.finir();
 		contenu.fautes().addAll(textes(controle.constats()));
 		if (!commande.confirme()) {
 			contenu.fautes()
@@ -106,6 +113,11 @@ class RedactionGar implements Redaction {
 			this.effectifs.noter(consommateur.nom(), degre, lus, instant);
 		}
 		return contenu;
+	}
+
+	private String avertissement(Constat constat) {
+		Texte texte = this.catalogue.texte(constat);
+		return texte.titre() + " " + texte.correction();
 	}
 
 	private List<String> textes(List<Constat> constats) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
@@ -22,6 +21,7 @@ import fr.passerelle.calendrier.Calendriers;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.mapping.SqlFile;
 import fr.passerelle.noyau.Uai;
+import fr.passerelle.publication.Annees;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -39,12 +39,9 @@ class Enregistrements {
 			CREATE TEMPORARY TABLE roster_demande (uai text PRIMARY KEY, annee_scolaire integer NOT NULL, libelle text NOT NULL, debut date NOT NULL,
 			    fin date NOT NULL, jour date NOT NULL) ON COMMIT DROP""";
 
-	/** The last year of a school that has élèves. */
-	private static final String ANNEES = """
-			SELECT uai, max(annee_scolaire) FROM ent.presence
-			WHERE disparu_le IS NULL AND profil = 'Eleve' AND (:tous OR uai = ANY (:uais)) GROUP BY uai ORDER BY uai""";
-
 	private final NamedParameterJdbcTemplate jdbc;
+
+	private final Annees annees;
 
 	private final Calendriers calendriers;
 
@@ -52,10 +49,11 @@ class Enregistrements {
 
 	private final List<Fichier> fichiers;
 
-	Enregistrements(DataSource base, Mappings mappings, Calendriers calendriers) {
+	Enregistrements(DataSource base, Mappings mappings, Annees annees, Calendriers calendriers) {
 		JdbcTemplate enFlux = new JdbcTemplate(base);
 		enFlux.setFetchSize(A_LA_FOIS);
 		this.jdbc = new NamedParameterJdbcTemplate(enFlux);
+		this.annees = annees;
 		this.calendriers = calendriers;
 		List<SqlFile> requetes = mappings.sql("flux/oneroster");
 		this.avant = requetes.stream().filter((f) -> f.trouver("moment").isPresent()).map(SqlFile::sql).toList();
@@ -73,12 +71,7 @@ class Enregistrements {
 	 */
 	Set<String> preparer(Set<String> uais, Instant instant) {
 		this.jdbc.getJdbcOperations().execute(DEMANDE);
-		Map<String, Object> demande = Map.of("tous", uais == null, "uais",
-				(uais != null) ? uais.toArray(new String[0]) : new String[0]);
-		Map<String, Integer> annees = new TreeMap<>();
-		this.jdbc.query(ANNEES, demande, (ligne) -> {
-			annees.put(ligne.getString(1), ligne.getInt(2));
-		});
+		Map<String, Integer> annees = this.annees.parEcole(uais, instant);
 		List<Object[]> ecoles = annees.entrySet()
 			.stream()
 			.map((annee) -> ecole(annee.getKey(), annee.getValue(), instant))

@@ -127,8 +127,12 @@ class ControleGarTest {
 	}
 
 	private List<Constat> fautes(Degre degre, GarSchemas schemas) {
-		Controle controle = new Controle(schemas);
-		controle.juger(degre, this.dossier);
+		Controle controle = new Controle(schemas.de(degre));
+		for (String genre : List.of("Etab", "Enseignant", "Eleve", "Groupe", "RespAff")) {
+			controle.lire(this.dossier
+				.resolve("DEMO_GAR-ENT_Complet_20251003_230500_%s_%s_0000.xml".formatted(degre.code(), genre)));
+		}
+		controle.finir();
 		return controle.constats();
 	}
 

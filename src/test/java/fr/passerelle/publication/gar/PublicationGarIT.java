@@ -3,9 +3,11 @@ package fr.passerelle.publication.gar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.generateur.Attendu.EtablissementAttendu;
 import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
+import fr.passerelle.publication.Annees;
 import fr.passerelle.publication.Consommateur;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Publications;
@@ -292,6 +295,39 @@ class PublicationGarIT {
 	}
 
 	@Test
+	void aSchoolThatPreparesItsNextYearIsGivenAsItIs() {
+		String suivante = """
+				INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, numero_depot)
+				SELECT uai, annee_scolaire + 1, systeme, cle, personne_id, profil, nom, prenom, numero_depot FROM ent.presence
+				WHERE uai IN ('%s', '%s')"""
+			.formatted(this.colleges.get(0).uai(), this.ecole);
+
+		Paquet paquet = this.hub.essayer(suivante);
+
+		assertThat(paquet.fautes()).isEmpty();
+		assertThat(EnvoiLu.de(this.hub.fichiers(paquet)).tout()).isEqualTo(this.colleges2d.tout());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-20T00:00:00Z, 2025, 2025", "2026-03-10T00:00:00Z, 2025, 2026",
+			"2026-06-20T00:00:00Z, 2025, 2026", "2026-09-20T00:00:00Z, 2026, 2026" })
+	void theYearOfASchoolBeginsWithItsOwnRentree(Instant instant, int metropole, int caledonie) {
+		String presences = """
+				INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, numero_depot)
+				SELECT uai, annee, 'SIECLE_ELEVE', '1', nextval('ent.numero_personne'), 'Eleve', 'OZANNE', 'Timéo', 1
+				FROM unnest(ARRAY['0840999E', '9830418M']) AS e (uai) CROSS JOIN unnest(ARRAY[2025, 2026]) AS a (annee)""";
+
+		Map<String, Integer> annees = new TransactionTemplate(this.hub.bean(PlatformTransactionManager.class))
+			.execute((etat) -> {
+				etat.setRollbackOnly();
+				this.hub.bean(JdbcTemplate.class).execute(presences);
+				return this.hub.bean(Annees.class).parEcole(Set.of("0840999E", "9830418M"), instant);
+			});
+
+		assertThat(annees).isEqualTo(Map.of("0840999E", metropole, "9830418M", caledonie));
+	}
+
+	@Test
 	void everybodyHasAnIdentifierThatStaysAndIsOfNobodyElse() {
 		assertThat(this.hub.lire("""
 				SELECT p.cle FROM ent.presence p LEFT JOIN ent.identifiant_gar i USING (personne_id)
@@ -318,6 +354,9 @@ class PublicationGarIT {
 					DELETE FROM ent.membre WHERE groupe_id IN (SELECT groupe_id FROM ent.groupe WHERE uai = ':uai' AND type_structure = 'G' AND profil = 'Eleve') | groupes | groupes présents mais non peuplés : aucun élève dans ses [0-9]+ groupes
 					UPDATE referentiel.groupe SET divisions = array_append(divisions, '6Z') WHERE uai = ':uai' | groupe .+ | division « 6Z » inconnue : le groupe est transmis sans ce rattachement
 					UPDATE referentiel.etablissement SET telephone = '01 02 03 04 05 06 07 08 09 10 11' WHERE uai = ':uai' | établissement | téléphone de plus de 20 caractères : le numéro n'est pas transmis
+					DELETE FROM referentiel.service WHERE uai = ':uai' | personnel epp:[0-9]+ | Aucune matière pour .+ : les ressources par matière ne lui seront pas proposées\\. Complétez .+
+					SELECT 1 | responsables d'affectation | Aucun responsable d'affectation : .+ en nomme un .+
+					INSERT INTO ent.gar_responsable SELECT uai, personne_id, 'a@exemple.invalid', 'essai', now() FROM ent.presence WHERE uai = ':uai' AND systeme = 'STS' LIMIT 1 | responsable d'affectation [0-9]+ | Son adresse n'est pas académique\\. .+
 					""")
 	void whatIsLeftOutIsSaid(String sql, String objet, String motif) {
 		String uai = this.colleges.get(0).uai();
@@ -332,9 +371,63 @@ class PublicationGarIT {
 
 	@Test
 	void whatNobodySpoiltLeavesNothingOut() {
-		assertThat(this.second.ecartes()).filteredOn((ecarte) -> !ecarte.motif().equals("ni élève ni enseignant"))
+		assertThat(this.second.ecartes())
+			.filteredOn((ecarte) -> !ecarte.motif().equals("ni élève ni enseignant")
+					&& !ecarte.objet().equals("responsables d'affectation"))
 			.isEmpty();
-		assertThat(this.premier.ecartes()).allMatch((ecarte) -> ecarte.motif().startsWith("sans code MEFSTAT4"));
+		assertThat(this.premier.ecartes()).filteredOn((ecarte) -> !ecarte.objet().equals("responsables d'affectation"))
+			.allMatch((ecarte) -> ecarte.motif().startsWith("sans code MEFSTAT4"));
+	}
+
+	@Test
+	void anAcademicMailIsEnough() {
+		String uai = this.colleges.get(0).uai();
+
+		assertThat(this.hub
+			.essayer(
+					"""
+							INSERT INTO ent.gar_responsable SELECT uai, personne_id, 'A.B@ac-Exemple.fr', 'essai', now() FROM ent.presence
+							WHERE uai = '%s' AND systeme = 'STS' LIMIT 1"""
+						.formatted(uai),
+					uai)
+			.ecartes()).extracting(Redaction.Ecarte::objet).noneMatch((objet) -> objet.contains("affectation"));
+	}
+
+	/** Its élèves are those of a group that went, but for one in four at most. */
+	@ParameterizedTest
+	@CsvSource({ "0, 1", "50, 0" })
+	void aGroupThatOnlyChangedItsCodeIsSaid(int partis, int dits) {
+		String uai = this.colleges.get(0).uai();
+		String code = this.hub.lire("SELECT min(code) FROM ent.groupe WHERE uai = ? AND type_structure = 'G'", uai)
+			.get(0);
+		String renommer = """
+				INSERT INTO ent.groupe (uai, annee_scolaire, type_structure, code, profil, libelle, numero_depot)
+				SELECT uai, annee_scolaire, 'G', 'NOUVEAU', profil, libelle, 1 FROM ent.groupe
+				WHERE uai = ':uai' AND type_structure = 'G' AND code = ':code';
+				INSERT INTO ent.membre (groupe_id, personne_id, numero_depot)
+				SELECT n.groupe_id, m.personne_id, 1
+				FROM ent.groupe a JOIN ent.groupe n ON n.uai = a.uai AND n.code = 'NOUVEAU' AND n.profil = a.profil
+				JOIN (SELECT *, percent_rank() OVER (PARTITION BY groupe_id ORDER BY personne_id) * 100 AS part FROM ent.membre) m
+				  ON m.groupe_id = a.groupe_id
+				WHERE a.uai = ':uai' AND a.type_structure = 'G' AND a.code = ':code' AND m.part >= :partis;
+				UPDATE ent.membre SET disparu_le = '2025-11-17T09:00:00Z'
+				WHERE groupe_id IN (SELECT groupe_id FROM ent.groupe WHERE uai = ':uai' AND type_structure = 'G' AND code = ':code');
+				UPDATE ent.groupe SET disparu_le = '2025-11-17T09:00:00Z' WHERE uai = ':uai' AND type_structure = 'G' AND code = ':code';
+				INSERT INTO ent.changement_lot (lot, uai, annee_scolaire, numero_depot, cree_le, nombre)
+				VALUES (-1, ':uai', 2025, 1, '2025-11-17T09:00:00Z', 4);
+				INSERT INTO ent.changement (lot, rang, type, operation, cle)
+				SELECT -1, row_number() OVER (), 'groupe', 'INSERT', groupe_id FROM ent.groupe WHERE uai = ':uai' AND code = 'NOUVEAU'"""
+			.replace(":uai", uai)
+			.replace(":code", code)
+			.replace(":partis", Integer.toString(partis));
+
+		Paquet paquet = this.hub.essayer(renommer, uai);
+
+		assertThat(paquet.fautes()).isEmpty();
+		assertThat(paquet.ecartes()).filteredOn((ecarte) -> ecarte.motif().contains("les licences"))
+			.hasSize(dits)
+			.allMatch((ecarte) -> ecarte.uai().equals(uai) && ecarte.objet().equals("groupe NOUVEAU")
+					&& ecarte.motif().startsWith("« " + code + " » devient « NOUVEAU » : "));
 	}
 
 	@Test
@@ -414,7 +507,7 @@ class PublicationGarIT {
 	void aFileIsCutWhenItIsFullAndSaysTheSameInSeveral(@TempDir Path coupes) throws Exception {
 		GarSettings parSept = new GarSettings(null, 7, List.of(), new GarSettings.Disparition(10, 50));
 		RedactionGar redaction = new RedactionGar(this.hub.bean(DataSource.class), this.hub.bean(Mappings.class),
-				parSept, this.hub.bean(GarSchemas.class), this.hub.bean(Effectifs.class),
+				this.hub.bean(Annees.class), parSept, this.hub.bean(GarSchemas.class), this.hub.bean(Effectifs.class),
 				this.hub.bean(Catalogue.class), Clock.systemUTC());
 		Consommateur defaut = this.hub.bean(Publications.class).consommateur("gar", "defaut").orElseThrow();
 

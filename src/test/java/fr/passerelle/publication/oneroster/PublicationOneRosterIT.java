@@ -72,6 +72,24 @@ class PublicationOneRosterIT {
 						WHERE g.nature = 'classe' AND p.profil = 'Eleve' AND m.disparu_le IS NULL AND g.disparu_le IS NULL AND p.disparu_le IS NULL"""));
 	}
 
+	@Test
+	void aSchoolThatPreparesItsNextYearIsGivenAsItIs() {
+		Set<String> avant = colonne(publier(List.of("*"), List.of()), "enrollments", "sourcedId");
+		this.academie.executer(
+				"""
+						INSERT INTO ent.presence (uai, annee_scolaire, systeme, cle, personne_id, profil, nom, prenom, numero_depot)
+						SELECT uai, annee_scolaire + 1, systeme, cle, personne_id, profil, nom, prenom, numero_depot FROM ent.presence
+						WHERE uai = '%s'"""
+					.formatted(this.academie.uais().get(0)));
+
+		Paquet paquet = publier(List.of("*"), List.of());
+
+		this.academie.executer("DELETE FROM ent.presence WHERE annee_scolaire = 2027");
+		assertThat(paquet.fautes()).isEmpty();
+		assertThat(paquet.ecartes()).filteredOn((ecart) -> ecart.objet().equals("établissement")).isEmpty();
+		assertThat(colonne(paquet, "enrollments", "sourcedId")).isEqualTo(avant);
+	}
+
 	/** Who is in which homeroom. */
 	private Set<String> membres(Paquet paquet, String role) {
 		Set<String> divisions = lignes(paquet, "classes").stream()
