@@ -88,7 +88,7 @@ public interface Redaction {
 	record Contenu(Set<String> uais, Map<String, Long> comptes, List<Ecarte> ecartes, List<String> fautes) {
 	}
 
-	/** A record that is not given. */
+	/** A record that is not given, or what has to be known of one that is. */
 	record Ecarte(String uai, String eleve, String objet, String motif) {
 	}
 
