@@ -33,9 +33,12 @@ class Magasins {
 			.isPresent();
 		boolean synchronisee = synchronisation.isPresent()
 				&& projection.filter((le) -> le.isAfter(synchronisation.get())).isEmpty();
-		// No publication exists yet.
+		Optional<Instant> gar = moment("""
+				SELECT max(cree_le) FROM echange.paquet
+				WHERE flux = 'gar' AND entier AND montre_le IS NOT NULL AND ? = ANY (uai)""", uai);
+		boolean vu = gar.isPresent() && projection.filter((le) -> le.isAfter(gar.get())).isEmpty();
 		return List.of(etape("LSU", synchronisation, synchronisee && !due), etape("ENT", projection, !due),
-				Etape.aFaire("GAR"));
+				etape("GAR", gar, vu && !due));
 	}
 
 	/** Up to date, behind, or never filled. */
@@ -44,9 +47,9 @@ class Magasins {
 			.orElse(Etape.aFaire(nom));
 	}
 
-	private Optional<Instant> moment(String sql, String uai, int annee) {
+	private Optional<Instant> moment(String sql, Object... parametres) {
 		return this.jdbc.sql(sql)
-			.params(uai, annee)
+			.params(parametres)
 			.query((ligne, rang) -> Optional.ofNullable(ligne.getTimestamp(1)).map(Timestamp::toInstant))
 			.optional()
 			.flatMap((moment) -> moment);

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +49,28 @@ class PaquetFiles {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("preparing the package " + paquet, ex);
+		}
+	}
+
+	/**
+	 * Throws away what dead publications left, nobody else writing for this consumer.
+	 * @param attendus packages that wait to be shown
+	 */
+	void balayer(String flux, String consommateur, Set<String> attendus) {
+		Path dossier = dossier(flux, consommateur);
+		Set<Path> gardes = attendus.stream()
+			.flatMap((paquet) -> Stream.of(brouillon(dossier, paquet), envoi(dossier, paquet)))
+			.collect(Collectors.toSet());
+		try (Stream<Path> chemins = Files.isDirectory(dossier) ? Files.list(dossier) : Stream.empty()) {
+			for (Path chemin : chemins.toList()) {
+				boolean brouillon = chemin.getFileName().toString().endsWith(BROUILLON) && Files.isDirectory(chemin);
+				if (brouillon && !gardes.contains(chemin)) {
+					FileSystemUtils.deleteRecursively(chemin);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("sweeping the drafts of " + flux + " for " + consommateur, ex);
 		}
 	}
 
@@ -187,7 +211,8 @@ class PaquetFiles {
 		force(dossier);
 	}
 
-	private static Path brouillon(Path dossier, String paquet) {
+	/** The folder of a package that is not shown yet, in that of its consumer. */
+	static Path brouillon(Path dossier, String paquet) {
 		return dossier.resolve("." + paquet + BROUILLON);
 	}
 

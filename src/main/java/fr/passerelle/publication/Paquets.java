@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -128,6 +129,16 @@ class Paquets {
 			.param(flux)
 			.query((ligne, rang) -> lire(ligne))
 			.list();
+	}
+
+	/** The packages of a consumer that are written and not shown yet. */
+	Set<String> attendus(String flux, String consommateur) {
+		return Set.copyOf(this.jdbc.sql("""
+				SELECT paquet FROM echange.paquet
+				WHERE flux = ? AND consommateur = ? AND montre_le IS NULL AND visible_le IS NOT NULL""")
+			.params(flux, consommateur)
+			.query(String.class)
+			.list());
 	}
 
 	/** The packages of a feed whose hour to be shown has come, the oldest first. */

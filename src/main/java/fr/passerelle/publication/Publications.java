@@ -166,21 +166,34 @@ public class Publications {
 		return publierTout(consommateur, uais, demandeur, confirme).get(0);
 	}
 
+	/**
+	 * Written and noted first, shown afterwards: what dies in between is shown by the
+	 * next turn, and nobody finds a package that the ledger does not know.
+	 */
 	private List<Paquet> publierTout(Consommateur consommateur, Set<String> uais, String demandeur, boolean confirme) {
-		return this.unMoment.execute((etat) -> {
-			this.paquets.unALaFois(consommateur.flux(), consommateur.nom());
-			Instant instant = this.horloge.instant();
-			Set<String> siens = consommateur.uais(uais);
-			List<Paquet> faits = new ArrayList<>();
-			for (String parcelle : this.redactions.get(consommateur.flux()).parcelles(consommateur, siens)) {
-				String nom = MOMENT.format(instant) + "-" + this.paquets.numero()
-						+ (parcelle.isEmpty() ? "" : "-" + parcelle);
-				Path brouillon = this.fichiers.brouillon(consommateur.flux(), consommateur.nom(), nom);
-				faits.add(rediger(new Redaction.Commande(nom, parcelle, consommateur, siens, brouillon,
-						consommateur.recoitTout(uais), confirme), demandeur, instant));
-			}
-			return List.copyOf(faits);
-		});
+		montrerDus(consommateur.flux());
+		List<Paquet> faits = this.unMoment.execute((etat) -> rediger(consommateur, uais, demandeur, confirme));
+		montrerDus(consommateur.flux());
+		return faits.stream()
+			.map((paquet) -> this.paquets.trouver(paquet.flux(), paquet.paquet()).orElseThrow())
+			.toList();
+	}
+
+	private List<Paquet> rediger(Consommateur consommateur, Set<String> uais, String demandeur, boolean confirme) {
+		this.paquets.unALaFois(consommateur.flux(), consommateur.nom());
+		this.fichiers.balayer(consommateur.flux(), consommateur.nom(),
+				this.paquets.attendus(consommateur.flux(), consommateur.nom()));
+		Instant instant = this.horloge.instant();
+		Set<String> siens = consommateur.uais(uais);
+		List<Paquet> faits = new ArrayList<>();
+		for (String parcelle : this.redactions.get(consommateur.flux()).parcelles(consommateur, siens)) {
+			String nom = MOMENT.format(instant) + "-" + this.paquets.numero()
+					+ (parcelle.isEmpty() ? "" : "-" + parcelle);
+			Path brouillon = this.fichiers.brouillon(consommateur.flux(), consommateur.nom(), nom);
+			faits.add(rediger(new Redaction.Commande(nom, parcelle, consommateur, siens, brouillon,
+					consommateur.recoitTout(uais), confirme), demandeur, instant));
+		}
+		return faits;
 	}
 
 	/** Makes the packages of a feed whose hour has come, and shows those that are due. */
@@ -190,16 +203,20 @@ public class Publications {
 				publierTout(consommateur, null, PLANIFICATION, false).forEach(Publications::dire);
 			}
 		}
+		montrerDus(flux);
+	}
+
+	private void montrerDus(String flux) {
 		this.paquets.aMontrer(flux, this.horloge.instant()).forEach(this::montrer);
 	}
 
 	/** An alarm: nobody reads the description of a package that does not come. */
 	private static void dire(Paquet paquet) {
-		if (paquet.valide()) {
-			LOG.info("package {} of {} for {}: {}", paquet.paquet(), paquet.flux(), paquet.consommateur(),
-					(paquet.montreLe() != null) ? "published" : "kept until " + paquet.visibleLe());
+		if (paquet.valide() && paquet.montreLe() == null) {
+			LOG.info("package {} of {} for {}: kept until {}", paquet.paquet(), paquet.flux(), paquet.consommateur(),
+					paquet.visibleLe());
 		}
-		else {
+		else if (!paquet.valide()) {
 			LOG.warn("package {} of {} for {}: not valid, not published", paquet.paquet(), paquet.flux(),
 					paquet.consommateur());
 		}
@@ -222,15 +239,13 @@ public class Publications {
 	}
 
 	/** What is of a part of the schools only is not for the consumer's server. */
-	private Paquet montrer(Paquet paquet, Instant instant) {
+	private void montrer(Paquet paquet, Instant instant) {
 		if (paquet.entier() && this.consommateurs.trouver(paquet.flux(), paquet.consommateur())
 			.flatMap(Consommateur::serveur)
 			.isPresent()) {
 			this.remises.ajouter(paquet.paquet(), instant);
 		}
-		Paquet montre = this.paquets.trouver(paquet.flux(), paquet.paquet()).orElseThrow();
-		this.fichiers.montrer(montre);
-		return montre;
+		this.fichiers.montrer(this.paquets.trouver(paquet.flux(), paquet.paquet()).orElseThrow());
 	}
 
 	private boolean estDue(Consommateur consommateur) {
@@ -261,16 +276,12 @@ public class Publications {
 		PaquetFiles.Archive archive = valide ? this.fichiers.archiver(commande.dossier(), commande.paquet(), redaction)
 				: new PaquetFiles.Archive(List.of(), null, null);
 		Instant visible = demandeur.equals(PLANIFICATION) ? visible(consommateur, instant) : instant;
-		boolean montre = valide && !visible.isAfter(instant);
 		Paquet paquet = new Paquet(commande.paquet(), consommateur.flux(), consommateur.nom(), instant, demandeur,
 				contenu.uais().stream().sorted().toList(), valide, contenu.fautes(), comptes,
 				contenu.ecartes().stream().limit(MAX_ECARTES).toList(), valide ? archive.noms().get(0) : null,
-				archive.taille(), archive.empreinte(), archive.noms(), commande.entier(), valide ? visible : null,
-				montre ? instant : null, null, null);
+				archive.taille(), archive.empreinte(), archive.noms(), commande.entier(), valide ? visible : null, null,
+				null, null);
 		this.paquets.ajouter(paquet);
-		if (montre) {
-			return montrer(paquet, instant);
-		}
 		if (!valide) {
 			this.fichiers.refuser(paquet);
 		}

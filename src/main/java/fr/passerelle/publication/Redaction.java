@@ -75,6 +75,14 @@ public interface Redaction {
 	 */
 	record Commande(String paquet, String parcelle, Consommateur consommateur, Set<String> uais, Path dossier,
 			boolean entier, boolean confirme) {
+
+		/**
+		 * The files of another package of this same publication: not shown yet either.
+		 */
+		public Path voisin(String autre) {
+			return PaquetFiles.brouillon(this.dossier.getParent(), autre);
+		}
+
 	}
 
 	/**

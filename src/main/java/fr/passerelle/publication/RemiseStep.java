@@ -122,7 +122,9 @@ public class RemiseStep implements DisposableBean {
 			echouer(consommateur, prise, "REMISE_" + ex.raison().name());
 		}
 		catch (RuntimeException ex) {
-			LOG.error("delivering the package {} of {}", prise.paquet(), cle(consommateur), ex);
+			if (!this.voies.isShutdown()) {
+				LOG.error("delivering the package {} of {}", prise.paquet(), cle(consommateur), ex);
+			}
 			echouer(consommateur, prise, "REMISE_INCIDENT");
 		}
 	}

@@ -176,9 +176,14 @@ final class HubTuable {
 		HttpClient.newHttpClient().sendAsync(demande, BodyHandlers.discarding());
 	}
 
+	/** The key of the académie. */
+	Api academie() {
+		return new Api("http://127.0.0.1:" + port(), "Bearer " + acces().getProperty("api.cle"));
+	}
+
 	/** The account of a head, of this school. */
 	Api chef(String uai) {
-		Api academie = new Api("http://127.0.0.1:" + port(), "Bearer " + acces().getProperty("api.cle"));
+		Api academie = academie();
 		String motDePasse = academie
 			.poster("/comptes",
 					"{\"utilisateur\":\"chef.%1$s\",\"role\":\"chef-etablissement\",\"uai\":[\"%1$s\"]}".formatted(uai))

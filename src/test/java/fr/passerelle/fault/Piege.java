@@ -21,7 +21,7 @@ final class Piege implements AutoCloseable {
 			CREATE FUNCTION public.tomber() RETURNS trigger LANGUAGE plpgsql AS $$
 			BEGIN
 			  IF EXISTS (SELECT FROM public.piege WHERE moment = TG_ARGV[0] OR TG_ARGV[0] = 'etat' AND moment = to_jsonb(NEW) ->> 'etat') THEN
-			    PERFORM pg_advisory_xact_lock_shared(%d);
+			    PERFORM pg_advisory_xact_lock_shared(%1$d);
 			  ELSIF EXISTS (SELECT FROM public.piege WHERE TG_ARGV[0] = 'etat' AND moment = 'apres ' || (to_jsonb(NEW) ->> 'etat')) THEN
 			    PERFORM set_config('synchronous_commit', 'on', true);
 			  END IF;
@@ -39,6 +39,14 @@ final class Piege implements AutoCloseable {
 			CREATE TRIGGER piege_signalement AFTER UPDATE OF publie_le ON echange.outbox FOR EACH ROW
 			  WHEN (NEW.adresse LIKE 'passerelle.erreurs.%%') EXECUTE FUNCTION public.tomber('signalement');
 			CREATE TRIGGER piege_rendu AFTER UPDATE OF rendu ON echange.depot FOR EACH ROW EXECUTE FUNCTION public.tomber('rendu');
+			CREATE FUNCTION public.tomber_paquet() RETURNS trigger LANGUAGE plpgsql AS $$
+			BEGIN
+			  IF EXISTS (SELECT FROM public.piege WHERE moment = 'paquet ' || substring(NEW.paquet FROM '^[0-9]{8}-[0-9]{6}-[0-9]+-(.*)$')) THEN
+			    PERFORM pg_advisory_xact_lock_shared(%1$d);
+			  END IF;
+			  RETURN NULL;
+			END $$;
+			CREATE TRIGGER piege_paquet AFTER INSERT ON echange.paquet FOR EACH ROW EXECUTE FUNCTION public.tomber_paquet();
 			CREATE FUNCTION public.empecher() RETURNS trigger LANGUAGE plpgsql AS $$
 			BEGIN
 			  IF EXISTS (SELECT FROM public.piege WHERE moment = 'en_echec') THEN

@@ -156,6 +156,20 @@ class AcademieIT extends BoutEnBout {
 				.containsExactly("1 deposee", "2 deposee", "3 verifiee", fautif ? "4a incomplete" : "4a verifiee",
 						"4b a_faire", "5 deposee", "LSU a_faire", "ENT verifiee", "GAR a_faire");
 		}
+		assertThat(this.hub.api().poster("/flux/gar/publications", "{}").json().get("valide").asBoolean()).isTrue();
+		for (College college : secondDegre()) {
+			assertThat(gar(college)).isEqualTo("verifiee");
+			this.hub.jdbc()
+				.sql("UPDATE echange.projection_faite SET faite_le = faite_le + interval '1 hour' WHERE uai = ?")
+				.param(college.uai())
+				.update();
+			assertThat(gar(college)).as("what came since is not there yet").isEqualTo("incomplete");
+		}
+	}
+
+	private String gar(College college) {
+		JsonNode etapes = this.hub.api().lire("/etablissements/" + college.uai()).json().get("etapes");
+		return etapes.get(etapes.size() - 1).get("etat").asText();
 	}
 
 	private List<College> secondDegre() {

@@ -168,7 +168,7 @@ class RedactionAaf implements Redaction {
 			return new Contenu(Set.of(), Map.of(), List.of(), fautes.phrases(this.catalogue));
 		}
 		copierDtd(commande.dossier());
-		Delta delta = new Delta(ici.resolve(derniers.get(1)), ici.resolve(derniers.get(0)));
+		Delta delta = new Delta(ici.resolve(derniers.get(1)), commande.voisin(derniers.get(0)));
 		NomDeFichier nom = nom(degre, commande, "Delta", this.horloge.instant());
 		for (Categorie categorie : this.enregistrements.get(degre).categories()) {
 			try (RequetesWriter sortie = new RequetesWriter(commande.dossier(), nom, degre, categorie,
