@@ -57,8 +57,8 @@ final class Aaf {
 			else {
 				this.base.unwrap(PGConnection.class)
 					.getCopyAPI()
-					.copyOut("COPY (" + fichier.sql().replace(":academie", "''") + ") TO STDOUT",
-							OutputStream.nullOutputStream());
+					.copyOut("COPY (" + fichier.sql().replace(":academie", "''").replace(":reserves", "false")
+							+ ") TO STDOUT", OutputStream.nullOutputStream());
 			}
 		}
 		this.base.commit();

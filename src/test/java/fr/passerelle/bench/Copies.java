@@ -17,7 +17,7 @@ final class Copies {
 
 	private static final List<String> TABLES = List.of("etablissement", "calendrier", "mef", "matiere", "division",
 			"groupe", "enseignant", "service", "professeur_principal", "eleve", "eleve_division", "responsable",
-			"eleve_responsable", "lien_eleve_groupe", "adresse");
+			"eleve_responsable", "lien_eleve_groupe", "adresse", "eleve_option");
 
 	/** Numbers of deposits of the copies, far from those of the collège. */
 	private static final int PREMIER = 1_000_000;
