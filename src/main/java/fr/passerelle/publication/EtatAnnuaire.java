@@ -63,7 +63,7 @@ public class EtatAnnuaire {
 				: le.atZone(this.calendriers.territoire(new Uai(uai)).fuseau()).toLocalDate().plusDays(1);
 		int delai = this.publications.consommateur(GAR, null).map(Consommateur::delaiJours).orElse(0);
 		return new Etat(uai, annee, le, remontee, effet, (effet != null) ? effet.plusDays(delai) : null,
-				structures(uai, annee, "D"), structures(uai, annee, "G"), avertissements(uai));
+				structures(uai, annee, "D"), structures(uai, annee, "G"), avertissements(uai), ecartes(uai));
 	}
 
 	/** What is to be known of a school that the GAR has. */
@@ -77,6 +77,17 @@ public class EtatAnnuaire {
 			.map(this.catalogue::texte)
 			.map((texte) -> new Avertissement(texte.code(), texte.titre(), texte.cause(), texte.correction()))
 			.toList();
+	}
+
+	/** What consumers do not receive of a school, or receive and it should know. */
+	private List<Ecarte> ecartes(String uai) {
+		return this.jdbc
+			.sql("""
+					SELECT p.flux, p.consommateur, e.objet, e.eleve, e.motif FROM echange.paquet_ecarte e JOIN echange.paquet p USING (paquet)
+					WHERE e.uai = ? ORDER BY p.flux, p.consommateur, p.paquet, e.rang""")
+			.param(uai)
+			.query(Ecarte.class)
+			.list();
 	}
 
 	private boolean aUnResponsable(String uai) {
@@ -111,10 +122,16 @@ public class EtatAnnuaire {
 	 * @param effetEnt day from which the ENT shows it
 	 * @param effetGarAuPlusTard day on which the GAR has it at the latest
 	 * @param avertissements what the GAR does not see in time, or cannot serve
+	 * @param ecartes what the last packages of all the schools did not give of this one,
+	 * and what they gave that it should know
 	 */
 	public record Etat(String uai, int anneeScolaire, Instant etatLe, Instant derniereRemontee, LocalDate effetEnt,
 			LocalDate effetGarAuPlusTard, List<Structure> classes, List<Structure> groupes,
-			List<Avertissement> avertissements) {
+			List<Avertissement> avertissements, List<Ecarte> ecartes) {
+	}
+
+	/** A line of the description of a package. */
+	public record Ecarte(String flux, String consommateur, String objet, String eleve, String motif) {
 	}
 
 	/** A rule of the catalogue, its cause and what to do. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -74,6 +75,29 @@ class Paquets {
 					paquet.archives().toArray(new String[0]), paquet.entier(), moment(paquet.visibleLe()),
 					moment(paquet.montreLe()))
 			.update();
+	}
+
+	/**
+	 * Keeps all that a package of all the schools left out, in the place of the one
+	 * before.
+	 */
+	void garderEcartes(Paquet paquet, List<Redaction.Ecarte> ecartes) {
+		this.jdbc.sql(
+				"DELETE FROM echange.paquet_ecarte WHERE paquet IN (SELECT paquet FROM echange.paquet WHERE flux = ? AND consommateur = ? AND %s IS NOT DISTINCT FROM %s)"
+					.formatted(PARCELLE.formatted("paquet"), PARCELLE.formatted("?")))
+			.params(paquet.flux(), paquet.consommateur(), paquet.paquet())
+			.update();
+		this.jdbc.sql("""
+				INSERT INTO echange.paquet_ecarte (paquet, rang, uai, eleve, objet, motif)
+				SELECT ?, rang, uai, eleve, objet, motif
+				FROM unnest(?, ?, ?, ?) WITH ORDINALITY AS e (uai, eleve, objet, motif, rang)""")
+			.params(paquet.paquet(), colonne(ecartes, Redaction.Ecarte::uai), colonne(ecartes, Redaction.Ecarte::eleve),
+					colonne(ecartes, Redaction.Ecarte::objet), colonne(ecartes, Redaction.Ecarte::motif))
+			.update();
+	}
+
+	private static String[] colonne(List<Redaction.Ecarte> ecartes, Function<Redaction.Ecarte, String> champ) {
+		return ecartes.stream().map(champ).toArray(String[]::new);
 	}
 
 	/** A page of the packages looked for, the last one first. */

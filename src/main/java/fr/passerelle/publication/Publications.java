@@ -282,6 +282,9 @@ public class Publications {
 				archive.taille(), archive.empreinte(), archive.noms(), commande.entier(), valide ? visible : null, null,
 				null, null);
 		this.paquets.ajouter(paquet);
+		if (commande.entier()) {
+			this.paquets.garderEcartes(paquet, contenu.ecartes());
+		}
 		if (!valide) {
 			this.fichiers.refuser(paquet);
 		}

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import fr.passerelle.bilan.Exemples;
 import fr.passerelle.publication.Consommateur;
+import fr.passerelle.publication.EtatAnnuaire;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Redaction;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -315,6 +316,7 @@ class PublicationAafIT {
 					.formatted(uai, eleves.get(0), eleves.get(1), eleves.get(2)));
 
 		Paquet paquet = this.academie.publier("ecarts", false, uai);
+		List<EtatAnnuaire.Ecarte> lusParLEcole = ecartes(uai, "ecarts");
 		this.academie.executer("""
 				DELETE FROM referentiel.division WHERE uai = '%1$s' AND code_division IN ('6$Z', '6Y');
 				DELETE FROM referentiel.eleve_division WHERE uai = '%1$s' AND code_division IN ('6$Z', '6Y');
@@ -334,6 +336,24 @@ class PublicationAafIT {
 					"élève : sans date de naissance : non donné", "responsable : sans prénom : non donné",
 					"MEF 99999999999 : absent des nomenclatures déposées, ou sans MEFSTAT : donné vide aux élèves qui le suivent",
 					"matière 999999 : absente des nomenclatures déposées : les services sont donnés sans elle");
+		assertThat(lusParLEcole).isEqualTo(paquet.ecartes()
+			.stream()
+			.map((e) -> new EtatAnnuaire.Ecarte("aaf", "ecarts", e.objet(), e.eleve(), e.motif()))
+			.toList());
+		Paquet repare = this.academie.publier("ecarts", false, uai);
+		assertThat(repare.ecartes()).isEmpty();
+		assertThat(ecartes(uai, "ecarts")).as("those of the last package only").isEmpty();
+	}
+
+	/** What the school itself is told. */
+	private List<EtatAnnuaire.Ecarte> ecartes(String uai, String consommateur) {
+		return this.academie.bean(EtatAnnuaire.class)
+			.de(uai)
+			.orElseThrow()
+			.ecartes()
+			.stream()
+			.filter((ecarte) -> ecarte.consommateur().equals(consommateur))
+			.toList();
 	}
 
 	@Test
