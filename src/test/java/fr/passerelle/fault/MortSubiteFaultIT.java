@@ -158,8 +158,8 @@ class MortSubiteFaultIT {
 	}
 
 	@Test
-	void aHubKilledTwiceOnTheWayGoesOnWhereItWas() throws Exception {
-		vivre("depose 2 recu, traite 4 en_traitement");
+	void aHubKilledInsideATransactionGoesOnWhereItWas() throws Exception {
+		vivre("traite 4 en_traitement");
 	}
 
 	@Tag("nocturne")

@@ -45,9 +45,9 @@ class MutationIT {
 
 	private static final long GRAINE = Long.getLong("passerelle.graine", 20251117L);
 
-	private static final int ESSAIS = Integer.getInteger("passerelle.essais", 450);
+	private static final int ESSAIS = Integer.getInteger("passerelle.essais", 250);
 
-	private static final int ESSAIS_DE_NUIT = 9_700;
+	private static final int ESSAIS_DE_NUIT = 9_750;
 
 	/** Inputs for one pair of schools: what mutations leave there must not pile up. */
 	private static final int PAR_ECOLE = 130;
