@@ -1,7 +1,6 @@
 package fr.passerelle.api;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 import org.springframework.http.HttpStatus;
@@ -12,8 +11,7 @@ import fr.passerelle.securite.Problemes;
 /** A call that cannot be answered as asked; carries the problem the caller reads. */
 class DemandeRefusee extends RuntimeException {
 
-	private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy")
-		.withZone(ZoneId.of("Europe/Paris"));
+	private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(Filtres.JOURS);
 
 	private final transient ProblemDetail probleme;
 

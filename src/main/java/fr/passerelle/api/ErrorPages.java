@@ -29,7 +29,7 @@ class ErrorPages implements ErrorController {
 		if (adresse(request).startsWith("/ims/")) {
 			return ResponseEntity.status(probleme.getStatus())
 				.contentType(MediaType.APPLICATION_JSON)
-				.body(StatutIms.echec("invaliddata", probleme.getTitle()));
+				.body(StatutIms.echec(mineur(probleme.getStatus()), probleme.getTitle()));
 		}
 		if (!veutUnePage(request)) {
 			return ResponseEntity.status(probleme.getStatus()).contentType(PROBLEME).body(probleme);
@@ -38,6 +38,15 @@ class ErrorPages implements ErrorController {
 		page.addObject("probleme", probleme);
 		page.addObject("action", probleme.getProperties().get("action"));
 		return page;
+	}
+
+	/** The code of the protocol that says what this status does. */
+	private static String mineur(int statut) {
+		return switch (statut) {
+			case 404 -> "unknownobject";
+			case 500 -> "internal_server_error";
+			default -> "invaliddata";
+		};
 	}
 
 	private static HttpStatus statut(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import fr.passerelle.journal.Etat;
 
@@ -14,7 +15,8 @@ import fr.passerelle.journal.Etat;
 final class Filtres {
 
 	/** A day without a time begins when it begins in Paris, for every school alike. */
-	private static final ZoneId JOURS = ZoneId.of("Europe/Paris");
+	/** Where days are told to whoever calls for several schools. */
+	static final ZoneId JOURS = ZoneId.of("Europe/Paris");
 
 	private Filtres() {
 	}
@@ -24,7 +26,7 @@ final class Filtres {
 		ajouter(filtres, "uai", uai);
 		ajouter(filtres, "flux", flux);
 		ajouter(filtres, "etat", (etat != null && !etat.isBlank()) ? etat(etat) : null);
-		ajouter(filtres, "depuis", (instant(depuis) != null) ? instant(depuis).toString() : null);
+		ajouter(filtres, "depuis", Objects.toString(instant(depuis), null));
 		ajouter(filtres, "q", q);
 		return filtres;
 	}

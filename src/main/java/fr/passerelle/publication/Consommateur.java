@@ -52,6 +52,19 @@ public record Consommateur(String nom, String flux, @DefaultValue("") String cod
 		return new Consommateur(nom, flux, "", List.of(TOUTES), false, 0, List.of(), "dossier", "");
 	}
 
+	/**
+	 * Checks that it names only fields that its feed can give.
+	 * @throws ConsommateurFaux when it names another
+	 */
+	public void exigerChamps(Set<String> connus) {
+		for (String champ : this.champs) {
+			if (!connus.contains(champ)) {
+				throw new ConsommateurFaux(this.nom, "champ inconnu « " + champ + " ». Connus : "
+						+ String.join(", ", connus.stream().sorted().toList()));
+			}
+		}
+	}
+
 	/** Whether nothing it receives is missing among these schools (null: all). */
 	public boolean recoitTout(Set<String> demandes) {
 		return demandes == null || !this.uai.contains(TOUTES) && demandes.containsAll(this.uai);

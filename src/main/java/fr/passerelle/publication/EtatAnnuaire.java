@@ -83,7 +83,7 @@ public class EtatAnnuaire {
 	private List<Ecarte> ecartes(String uai) {
 		return this.jdbc
 			.sql("""
-					SELECT p.flux, p.consommateur, e.objet, e.eleve, e.motif FROM echange.paquet_ecarte e JOIN echange.paquet p USING (paquet)
+					SELECT p.flux, p.consommateur, p.cree_le AS date, e.objet, e.eleve, e.motif FROM echange.paquet_ecarte e JOIN echange.paquet p USING (paquet)
 					WHERE e.uai = ? ORDER BY p.flux, p.consommateur, p.paquet, e.rang""")
 			.param(uai)
 			.query(Ecarte.class)
@@ -130,8 +130,8 @@ public class EtatAnnuaire {
 			List<Avertissement> avertissements, List<Ecarte> ecartes) {
 	}
 
-	/** A line of the description of a package. */
-	public record Ecarte(String flux, String consommateur, String objet, String eleve, String motif) {
+	/** A line of the description of a package, and when that was made. */
+	public record Ecarte(String flux, String consommateur, Instant date, String objet, String eleve, String motif) {
 	}
 
 	/** A rule of the catalogue, its cause and what to do. */

@@ -53,11 +53,9 @@ public class Publications {
 
 	private final PaquetFiles fichiers;
 
-	private final Remises remises;
+	private final Vitrine vitrine;
 
 	private final TransactionTemplate unMoment;
-
-	private final TransactionTemplate unTour;
 
 	private final Clock horloge;
 
@@ -74,10 +72,10 @@ public class Publications {
 		this.redactions.forEach((flux, redaction) -> this.consommateurs.de(flux).forEach(redaction::exiger));
 		this.paquets = paquets;
 		this.fichiers = fichiers;
-		this.remises = remises;
 		this.unMoment = new TransactionTemplate(transactions);
 		this.unMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-		this.unTour = new TransactionTemplate(transactions);
+		this.vitrine = new Vitrine(this.consommateurs, paquets, fichiers, remises,
+				new TransactionTemplate(transactions), horloge);
 		this.horloge = horloge;
 		this.debut = horloge.instant();
 	}
@@ -166,14 +164,11 @@ public class Publications {
 		return publierTout(consommateur, uais, demandeur, confirme).get(0);
 	}
 
-	/**
-	 * Written and noted first, shown afterwards: what dies in between is shown by the
-	 * next turn, and nobody finds a package that the ledger does not know.
-	 */
+	/** Written and noted first, shown afterwards. */
 	private List<Paquet> publierTout(Consommateur consommateur, Set<String> uais, String demandeur, boolean confirme) {
-		montrerDus(consommateur.flux());
+		this.vitrine.montrer(consommateur);
 		List<Paquet> faits = this.unMoment.execute((etat) -> rediger(consommateur, uais, demandeur, confirme));
-		montrerDus(consommateur.flux());
+		this.vitrine.montrer(consommateur);
 		return faits.stream()
 			.map((paquet) -> this.paquets.trouver(paquet.flux(), paquet.paquet()).orElseThrow())
 			.toList();
@@ -203,11 +198,7 @@ public class Publications {
 				publierTout(consommateur, null, PLANIFICATION, false).forEach(Publications::dire);
 			}
 		}
-		montrerDus(flux);
-	}
-
-	private void montrerDus(String flux) {
-		this.paquets.aMontrer(flux, this.horloge.instant()).forEach(this::montrer);
+		this.vitrine.montrer(flux);
 	}
 
 	/** An alarm: nobody reads the description of a package that does not come. */
@@ -220,32 +211,6 @@ public class Publications {
 			LOG.warn("package {} of {} for {}: not valid, not published", paquet.paquet(), paquet.flux(),
 					paquet.consommateur());
 		}
-	}
-
-	/** Shows a package whose hour has come, unless a later state is shown already. */
-	private void montrer(Paquet paquet) {
-		this.unTour.executeWithoutResult((etat) -> {
-			this.paquets.unALaFois(paquet.flux(), paquet.consommateur());
-			if (this.paquets.marquerMontre(paquet, this.horloge.instant())) {
-				montrer(paquet, this.horloge.instant());
-				LOG.info("package {} of {} for {}: published", paquet.paquet(), paquet.flux(), paquet.consommateur());
-			}
-			else if (this.paquets.marquerDepasse(paquet)) {
-				this.fichiers.oublier(paquet);
-				LOG.info("package {} of {} for {}: a later one is shown", paquet.paquet(), paquet.flux(),
-						paquet.consommateur());
-			}
-		});
-	}
-
-	/** What is of a part of the schools only is not for the consumer's server. */
-	private void montrer(Paquet paquet, Instant instant) {
-		if (paquet.entier() && this.consommateurs.trouver(paquet.flux(), paquet.consommateur())
-			.flatMap(Consommateur::serveur)
-			.isPresent()) {
-			this.remises.ajouter(paquet.paquet(), instant);
-		}
-		this.fichiers.montrer(this.paquets.trouver(paquet.flux(), paquet.paquet()).orElseThrow());
 	}
 
 	private boolean estDue(Consommateur consommateur) {

@@ -17,11 +17,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Remise(Etat etat, Instant le, int tentatives, Instant prochaine, String motif) {
 
-	/** What was never tried. */
-	static Remise due(Instant instant) {
-		return new Remise(Etat.ATTEND, null, 0, instant, null);
-	}
-
 	/** Where a package is on its way. */
 	public enum Etat {
 

@@ -74,6 +74,8 @@ class OneRosterIT extends BoutEnBout {
 			.isEqualTo("405 failure invaliddata");
 		assertThat(this.mediatheque.appeler("GET", "/users", "application/xml").refus())
 			.isEqualTo("406 failure invaliddata");
+		assertThat(this.mediatheque.appeler("GET", "/schools/a/b/c/d/e", "application/json").refus())
+			.isEqualTo("404 failure unknownobject");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,30 +50,13 @@ class PaquetGardeIT {
 
 	private final Maison maison = new Maison(MaisonDeTest.maisonNeuve());
 
-	private final Feuille feuille = new Feuille("essai");
+	private final FeuilleDEssai feuille = new FeuilleDEssai("essai");
 
-	private final Feuille gar = new Feuille("gar");
+	private final FeuilleDEssai gar = new FeuilleDEssai("gar");
 
 	private Instant instant = a("2025-10-31", 12);
 
-	private final Clock horloge = new Clock() {
-
-		@Override
-		public Instant instant() {
-			return PaquetGardeIT.this.instant;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-	};
+	private final Clock horloge = ((InstantSource) () -> this.instant).withZone(ZoneOffset.UTC);
 
 	private Publications publications;
 
@@ -267,37 +251,6 @@ class PaquetGardeIT {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** A feed of one file that says what is true. */
-	private static final class Feuille implements Redaction {
-
-		private final String flux;
-
-		private String texte = "vrai";
-
-		private List<String> fautes = List.of();
-
-		Feuille(String flux) {
-			this.flux = flux;
-		}
-
-		@Override
-		public String flux() {
-			return this.flux;
-		}
-
-		@Override
-		public Contenu rediger(Consommateur consommateur, Set<String> uais, Path dossier) {
-			try {
-				Files.writeString(dossier.resolve("feuille.txt"), this.texte);
-				return new Contenu(Set.of(), Map.of(), List.of(), this.fautes);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
 	}
 
 }

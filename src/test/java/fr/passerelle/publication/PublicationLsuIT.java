@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -201,24 +201,7 @@ class PublicationLsuIT {
 	}
 
 	private static Clock horloge(AtomicReference<Instant> instant) {
-		return new Clock() {
-
-			@Override
-			public Instant instant() {
-				return instant.get();
-			}
-
-			@Override
-			public ZoneId getZone() {
-				return ZoneOffset.UTC;
-			}
-
-			@Override
-			public Clock withZone(ZoneId zone) {
-				return this;
-			}
-
-		};
+		return ((InstantSource) instant::get).withZone(ZoneOffset.UTC);
 	}
 
 	private static long apres(Publications publications, AtomicReference<Instant> instant, String moment) {

@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ class PurgeIT {
 
 	private final Maison maison = new Maison(MaisonDeTest.maisonNeuve());
 
-	private final Feuille feuille = new Feuille();
+	private final FeuilleDEssai feuille = new FeuilleDEssai("essai");
 
 	private Instant instant = Instant.parse("2025-11-01T12:00:00Z");
 
@@ -286,68 +285,7 @@ class PurgeIT {
 	}
 
 	private Clock horloge() {
-		return new Clock() {
-
-			@Override
-			public Instant instant() {
-				return PurgeIT.this.instant;
-			}
-
-			@Override
-			public ZoneId getZone() {
-				return ZoneOffset.UTC;
-			}
-
-			@Override
-			public Clock withZone(ZoneId zone) {
-				return this;
-			}
-
-		};
-	}
-
-	/** A feed of one file. */
-	private static final class Feuille implements Redaction {
-
-		private String texte = "vrai";
-
-		private String archive;
-
-		private List<String> fautes = List.of();
-
-		private List<String> parcelles = List.of("");
-
-		private Runnable pendant = () -> {
-		};
-
-		@Override
-		public String flux() {
-			return "essai";
-		}
-
-		@Override
-		public List<String> parcelles(Consommateur consommateur, Set<String> uais) {
-			return this.parcelles;
-		}
-
-		@Override
-		public Contenu rediger(Consommateur consommateur, Set<String> uais, Path dossier) {
-			try {
-				this.pendant.run();
-				Files.writeString(dossier.resolve("feuille.txt"), this.texte);
-				return new Contenu(Set.of(), Map.of(), List.of(), this.fautes);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		@Override
-		public List<Path> emballer(Path dossier, Path vers) throws IOException {
-			return (this.archive == null) ? List.of()
-					: List.of(Files.copy(dossier.resolve("feuille.txt"), vers.resolve(this.archive)));
-		}
-
+		return ((InstantSource) () -> this.instant).withZone(ZoneOffset.UTC);
 	}
 
 }

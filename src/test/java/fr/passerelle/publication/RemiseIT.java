@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -105,7 +104,7 @@ class RemiseIT {
 		Concentrateur hub = concentrateur(consommateur("nord", "sftp:nord/entrant/ent", false, "*"));
 
 		Paquet publie = hub.publier("nord");
-		assertThat(publie.remise()).isEqualTo(Remise.due(DEBUT));
+		assertThat(publie.remise()).isEqualTo(new Remise(Remise.Etat.ATTEND, null, 0, DEBUT, null));
 		hub.remettre();
 		attendre(() -> hub.etat(publie) == Remise.Etat.REMIS);
 
@@ -495,24 +494,7 @@ class RemiseIT {
 	}
 
 	private Clock horloge() {
-		return new Clock() {
-
-			@Override
-			public Instant instant() {
-				return RemiseIT.this.instant.get();
-			}
-
-			@Override
-			public ZoneId getZone() {
-				return ZoneOffset.UTC;
-			}
-
-			@Override
-			public Clock withZone(ZoneId zone) {
-				return this;
-			}
-
-		};
+		return ((InstantSource) this.instant::get).withZone(ZoneOffset.UTC);
 	}
 
 	/** What publishes and delivers. */
@@ -600,44 +582,23 @@ class RemiseIT {
 
 	}
 
-	/** A feed of one file, sent as an archive and its digest. */
-	private static final class Envoi implements Redaction {
+	/** A feed of one file, another each time, sent as an archive and its digest. */
+	private static final class Envoi extends FeuilleDEssai {
 
 		private int taille = 100;
 
-		private Set<String> uais = Set.of(ECOLE);
-
-		private List<String> fautes = List.of();
-
-		private List<String> parcelles = List.of("");
-
 		private int rang;
 
-		@Override
-		public String flux() {
-			return "essai";
-		}
-
-		@Override
-		public List<String> parcelles(Consommateur consommateur, Set<String> siens) {
-			return this.parcelles;
-		}
-
-		@Override
-		public Contenu rediger(Consommateur consommateur, Set<String> siens, Path dossier) {
-			try {
-				Files.writeString(dossier.resolve("feuille.txt"), ("état " + this.rang++ + "\n").repeat(this.taille));
-				return new Contenu(this.uais, Map.of(), List.of(), this.fautes);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+		Envoi() {
+			super("essai");
+			this.uais = Set.of(ECOLE);
+			this.pendant = () -> this.texte = ("état " + this.rang++ + "\n").repeat(this.taille);
 		}
 
 		@Override
 		public List<Path> emballer(Path dossier, Path vers) throws IOException {
 			String nom = vers.getFileName().toString().replaceFirst("^\\.(.*)\\.envoi\\.part$", "$1");
-			Path archive = Files.copy(dossier.resolve("feuille.txt"), vers.resolve(nom + ".tar.gz"));
+			Path archive = Files.copy(dossier.resolve(NOM), vers.resolve(nom + ".tar.gz"));
 			byte[] octets = Files.readAllBytes(archive);
 			return List.of(archive, Files.write(vers.resolve(nom + ".md5"),
 					DigestUtils.md5Hex(octets).getBytes(StandardCharsets.US_ASCII)));

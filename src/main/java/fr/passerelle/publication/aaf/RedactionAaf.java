@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -24,6 +23,7 @@ import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
 import fr.passerelle.publication.ArchiveFormat;
 import fr.passerelle.publication.Consommateur;
+import fr.passerelle.publication.ConsommateurFaux;
 import fr.passerelle.publication.Redaction;
 
 import org.springframework.stereotype.Component;
@@ -83,23 +83,17 @@ class RedactionAaf implements Redaction {
 	@Override
 	public void exiger(Consommateur consommateur) {
 		if (!consommateur.code().matches("[A-Za-z0-9-]{0,20}")) {
-			throw new AafFaux(consommateur.nom(),
+			throw new ConsommateurFaux(consommateur.nom(),
 					"« code » est dans le nom des fichiers : lettres, chiffres et tirets");
 		}
 		if (consommateur.delta() && consommateur.delaiJours() > 0) {
-			throw new AafFaux(consommateur.nom(), "« delta » et « delai-jours » ne vont pas ensemble");
+			throw new ConsommateurFaux(consommateur.nom(), "« delta » et « delai-jours » ne vont pas ensemble");
 		}
-		Set<String> reserves = this.enregistrements.values()
+		consommateur.exigerChamps(this.enregistrements.values()
 			.stream()
 			.flatMap((degre) -> degre.categories().stream())
 			.flatMap((categorie) -> categorie.reserve().stream())
-			.collect(Collectors.toCollection(TreeSet::new));
-		for (String champ : consommateur.champs()) {
-			if (!reserves.contains(champ)) {
-				throw new AafFaux(consommateur.nom(),
-						"champ inconnu « " + champ + " ». Connus : " + String.join(", ", reserves));
-			}
-		}
+			.collect(Collectors.toSet()));
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import fr.passerelle.mapping.Mappings;
 import fr.passerelle.noyau.Constat;
 import fr.passerelle.publication.Annees;
 import fr.passerelle.publication.Consommateur;
+import fr.passerelle.publication.ConsommateurFaux;
 import fr.passerelle.publication.Redaction;
 
 import org.springframework.stereotype.Component;
@@ -68,8 +69,8 @@ class RedactionGar implements Redaction {
 	@Override
 	public void exiger(Consommateur consommateur) {
 		if (!consommateur.code().matches("[A-Za-z0-9]{1,20}")) {
-			throw new GarFaux("passerelle.consommateurs, « " + consommateur.nom()
-					+ " » : « code » est le code du projet donné par le GAR, en lettres et chiffres");
+			throw new ConsommateurFaux(consommateur.nom(),
+					"« code » est le code du projet donné par le GAR, en lettres et chiffres");
 		}
 	}
 

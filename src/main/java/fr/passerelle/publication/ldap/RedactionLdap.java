@@ -45,12 +45,7 @@ class RedactionLdap implements Redaction {
 
 	@Override
 	public void exiger(Consommateur consommateur) {
-		for (String champ : consommateur.champs()) {
-			if (!this.modeles.reserves().contains(champ)) {
-				throw new LdapFaux(consommateur.nom(),
-						"champ inconnu « " + champ + " ». Connus : " + String.join(", ", this.modeles.reserves()));
-			}
-		}
+		consommateur.exigerChamps(this.modeles.reserves());
 	}
 
 	@Override

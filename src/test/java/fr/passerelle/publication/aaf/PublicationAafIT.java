@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import fr.passerelle.bilan.Exemples;
 import fr.passerelle.publication.Consommateur;
+import fr.passerelle.publication.ConsommateurFaux;
 import fr.passerelle.publication.EtatAnnuaire;
 import fr.passerelle.publication.Paquet;
 import fr.passerelle.publication.Redaction;
@@ -338,7 +339,7 @@ class PublicationAafIT {
 					"matière 999999 : absente des nomenclatures déposées : les services sont donnés sans elle");
 		assertThat(lusParLEcole).isEqualTo(paquet.ecartes()
 			.stream()
-			.map((e) -> new EtatAnnuaire.Ecarte("aaf", "ecarts", e.objet(), e.eleve(), e.motif()))
+			.map((e) -> new EtatAnnuaire.Ecarte("aaf", "ecarts", paquet.date(), e.objet(), e.eleve(), e.motif()))
 			.toList());
 		Paquet repare = this.academie.publier("ecarts", false, uai);
 		assertThat(repare.ecartes()).isEmpty();
@@ -490,11 +491,12 @@ class PublicationAafIT {
 	void aConsumerThatCannotBeServedStopsTheStart() {
 		RedactionAaf redaction = this.academie.bean(RedactionAaf.class);
 
-		assertThatExceptionOfType(AafFaux.class).isThrownBy(() -> redaction.exiger(reglage("ENT/16", false, 0)))
+		assertThatExceptionOfType(ConsommateurFaux.class)
+			.isThrownBy(() -> redaction.exiger(reglage("ENT/16", false, 0)))
 			.withMessageContaining("« code »");
-		assertThatExceptionOfType(AafFaux.class).isThrownBy(() -> redaction.exiger(reglage("ENT16", true, 1)))
+		assertThatExceptionOfType(ConsommateurFaux.class).isThrownBy(() -> redaction.exiger(reglage("ENT16", true, 1)))
 			.withMessageContaining("« delai-jours »");
-		assertThatExceptionOfType(AafFaux.class)
+		assertThatExceptionOfType(ConsommateurFaux.class)
 			.isThrownBy(() -> redaction
 				.exiger(new Consommateur("un", "aaf", "", List.of("*"), false, 0, List.of("ine"), "dossier", "")))
 			.withMessageContaining("« ine ». Connus : ENTPersonAdresse, ENTPersonCodePostal, ENTPersonVille");
