@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +51,8 @@ class PaquetGardeIT {
 	private static final Consommateur GAR = new Consommateur("nuit", "gar", "P1", List.of("*"), false, 2, List.of(),
 			"dossier", "0 0 2 * * *");
 
+	private static final Consommateur A_LA_MAIN = Consommateur.sansReglage("main", "essai");
+
 	private static final ZoneId ICI = ZoneId.systemDefault();
 
 	private final Maison maison = new Maison(MaisonDeTest.maisonNeuve());
@@ -57,6 +64,8 @@ class PaquetGardeIT {
 	private Instant instant = a("2025-10-31", 12);
 
 	private final Clock horloge = ((InstantSource) () -> this.instant).withZone(ZoneOffset.UTC);
+
+	private final DataSource base = MaisonDeTest.baseMigree();
 
 	private Publications publications;
 
@@ -70,20 +79,19 @@ class PaquetGardeIT {
 
 	@BeforeEach
 	void open() {
-		var base = MaisonDeTest.baseMigree();
-		JdbcClient jdbc = JdbcClient.create(base);
+		JdbcClient jdbc = JdbcClient.create(this.base);
 		this.paquets = new Paquets(jdbc, JSON, Catalogue.lire(new Mappings(Path.of("mappings"))));
 		this.remises = new Remises(jdbc, Clock.systemUTC(), new Noeud("essai"));
-		this.publications = ouvrir(new DataSourceTransactionManager(base));
-		this.fraicheur = new Fraicheur(JdbcClient.create(base), this.publications, this.horloge);
+		this.publications = ouvrir(new DataSourceTransactionManager(this.base));
+		this.fraicheur = new Fraicheur(JdbcClient.create(this.base), this.publications, this.horloge);
 		this.sante = new PublicationsHealthIndicator(this.publications, this.fraicheur,
 				Catalogue.lire(new Mappings(Path.of("mappings"))));
 	}
 
 	private Publications ouvrir(DataSourceTransactionManager transactions) {
-		return new Publications(List.of(this.feuille, this.gar), new PublicationSettings(List.of(CHAQUE_NUIT, GAR)),
-				CanalDEssai.aucun(), this.paquets, new PaquetFiles(this.maison, JSON), this.remises, transactions,
-				this.horloge);
+		return new Publications(List.of(this.feuille, this.gar),
+				new PublicationSettings(List.of(CHAQUE_NUIT, GAR, A_LA_MAIN)), CanalDEssai.aucun(), this.paquets,
+				new PaquetFiles(this.maison, JSON), this.remises, transactions, this.horloge);
 	}
 
 	@Test
@@ -167,6 +175,21 @@ class PaquetGardeIT {
 
 		assertThat(this.publications.effet(CHAQUE_NUIT)).contains(a("2025-11-10", 2));
 		assertThat(this.publications.effet(Consommateur.parDefaut("essai"))).isEmpty();
+	}
+
+	@Test
+	void whoPublishesForOneConsumerWaitsForNoOther() {
+		passer("2025-11-01", 2);
+		this.instant = a("2025-11-05", 12);
+
+		Paquet paquet = new TransactionTemplate(new DataSourceTransactionManager(this.base)).execute((occupe) -> {
+			this.paquets.unALaFois("essai", "nuit");
+			return CompletableFuture.supplyAsync(() -> this.publications.publier(A_LA_MAIN, null, "chef", false))
+				.orTimeout(30, TimeUnit.SECONDS)
+				.join();
+		});
+
+		assertThat(paquet.montreLe()).isEqualTo(this.instant);
 	}
 
 	@Test
